@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "hearsay",
+    products: [
+        .executable(name: "hearsay", targets: ["hearsay-cli"]),
+        .library(name: "Hearsay", targets: ["Hearsay"]),
+    ],
+    targets: [
+        .systemLibrary(name: "COpenVINO", pkgConfig: "openvino"),
+        .target(name: "HearsayText", swiftSettings: strict),
+        .target(name: "HearsayWorld", dependencies: ["HearsayText"], swiftSettings: strict),
+        .target(
+            name: "HearsayLanguage", dependencies: ["COpenVINO", "HearsayText"],
+            swiftSettings: strict),
+        .target(
+            name: "HearsayReader", dependencies: ["HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
+        .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
+        .target(
+            name: "Hearsay",
+            dependencies: ["HearsayText", "HearsayWorld", "HearsayLanguage", "HearsayReader"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "hearsay-cli", dependencies: ["Hearsay", "HearsayPages", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(name: "HearsayTextTests", dependencies: ["HearsayText"], swiftSettings: strict),
+        .testTarget(
+            name: "HearsayWorldTests", dependencies: ["HearsayWorld"], swiftSettings: strict),
+        .testTarget(
+            name: "HearsayLanguageTests", dependencies: ["HearsayLanguage", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayReaderTests",
+            dependencies: ["HearsayReader", "HearsayText", "HearsayWorld"], swiftSettings: strict),
+        .testTarget(
+            name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,35 @@
+/// Turns byte offsets into Unicode code point offsets, the contract's unit.
+///
+/// A count of code points is kept every 64 bytes, so that a look-up reads at most 64 bytes.
+public struct CodePoints: Sendable {
+    private let bytes: [UInt8]
+    private let before: [Int]
+    private static let step = 64
+
+    /// An index of valid UTF-8.
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var before: [Int] = []
+        before.reserveCapacity(bytes.count / Self.step + 1)
+        var count = 0
+        for (offset, byte) in bytes.enumerated() {
+            if offset % Self.step == 0 { before.append(count) }
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        if bytes.count % Self.step == 0 { before.append(count) }
+        self.before = before
+    }
+
+    /// How many code points stand before byte `offset` (0 ... length).
+    public func offset(ofByte offset: Int) -> Int {
+        let block = offset / Self.step
+        var count = before[block]
+        for byte in bytes[(block * Self.step)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
+    /// The passage in code points.
+    public func span(_ passage: Passage) -> Span {
+        Span(start: offset(ofByte: passage.start), end: offset(ofByte: passage.end))
+    }
+}

@@ -1,0 +1,90 @@
+"""From the network's numbers to attributions, as the Swift program does it."""
+
+import numpy as np
+import torch
+
+from network import window_links
+from polnear import LABELS, ranges, window
+
+
+def viterbi(emissions, transitions):
+    """Best label path. emissions [words, labels], numpy."""
+    size = len(emissions)
+    score = emissions[0].copy()
+    for i, label in enumerate(LABELS):
+        if label[0] == "I":
+            score[i] = -1e4
+    back = np.zeros((size, len(LABELS)), dtype=np.int8)
+    for t in range(1, size):
+        total = score[:, None] + transitions
+        back[t] = total.argmax(0)
+        score = total.max(0) + emissions[t]
+    path = [int(score.argmax())]
+    for t in range(size - 1, 0, -1):
+        path.append(int(back[t][path[-1]]))
+    return path[::-1]
+
+
+def spans(path):
+    """Word ranges of each role."""
+    out = {"source": [], "cue": [], "content": []}
+    start = None
+    for i, label in enumerate([*path, 0]):
+        name = LABELS[label]
+        if start is not None and name[0] != "I":
+            out[LABELS[path[start]][2:]].append((start, i))
+            start = None
+        if name[0] == "B":
+            start = i
+    return out
+
+
+def overlapping(a, limit, context):
+    """Windows with `context` pieces of overlap on each side: (start, end, keep_from, keep_to)."""
+    inner = ranges(a, limit - 2 * context, None)
+    out = []
+    for start, end in inner:
+        low, used = start, 0
+        while low > 0 and used + len(a.pieces[low - 1]) <= context:
+            low -= 1
+            used += len(a.pieces[low])
+        high, used = end, 0
+        while high < len(a.words) and used + len(a.pieces[high]) <= context:
+            used += len(a.pieces[high])
+            high += 1
+        out.append((low, high, start, end))
+    return out
+
+
+@torch.inference_mode()
+def word_outputs(a, run, vocabulary, limit=384, context=64):
+    """Outputs of the network for each word of an article, [words, 7 + links]."""
+    rows = []
+    for low, high, start, end in overlapping(a, limit, context):
+        w = window(a, low, high, vocabulary)
+        output = run(torch.tensor([w.pieces]), torch.ones(1, len(w.pieces), dtype=torch.long), torch.tensor([w.features]))
+        first = torch.tensor(w.first)[start - low : end - low]
+        rows.append(output[0].float()[first])
+    return torch.cat(rows)
+
+
+@torch.inference_mode()
+def attributions(a, outputs, network):
+    """Attributions of one article in the reading's form."""
+    if not len(outputs):
+        return []
+    found = spans(viterbi(outputs[:, : len(LABELS)].numpy(), network.scores().numpy()))
+    cues, sources, contents = found["cue"], found["source"], found["content"]
+    to_source, to_cue = window_links(network, outputs[:, len(LABELS) :], cues, sources, contents)
+    cue_source = to_source.argmax(1).tolist() if cues else []
+    content_cue = to_cue.argmax(1).tolist() if contents else []
+    place = lambda s: [a.words[s[0]].start, a.words[s[1] - 1].end]
+    out = []
+    for i, cue in enumerate(cues):
+        own = [c for c, k in zip(contents, content_cue) if k == i]
+        source = [sources[cue_source[i]]] if cue_source[i] < len(sources) else []
+        out.append({"source": [place(s) for s in source], "cue": [place(cue)], "content": [place(c) for c in own]})
+    out += [{"source": [], "cue": [], "content": [place(c)]} for c, k in zip(contents, content_cue) if k == len(cues)]
+    used = {k for k in cue_source if k < len(sources)}
+    out += [{"source": [place(s)], "cue": [], "content": []} for i, s in enumerate(sources) if i not in used]
+    return out
