@@ -7,6 +7,9 @@ from network import window_links
 from polnear import LABELS, ranges, window
 
 
+REACH = 120  # words: no link goes farther
+
+
 def viterbi(emissions, transitions):
     """Best label path. emissions [words, labels], numpy."""
     size = len(emissions)
@@ -76,6 +79,11 @@ def attributions(a, outputs, network):
     found = spans(viterbi(outputs[:, : len(LABELS)].numpy(), network.scores().numpy()))
     cues, sources, contents = found["cue"], found["source"], found["content"]
     to_source, to_cue = window_links(network, outputs[:, len(LABELS) :], cues, sources, contents)
+    for scores, heads, candidates in ((to_source, cues, sources), (to_cue, contents, cues)):
+        for i, (start, end) in enumerate(heads):
+            for j, (first, last) in enumerate(candidates):
+                if max(first - end, start - last) > REACH:
+                    scores[i, j] = -1e4
     cue_source = to_source.argmax(1).tolist() if cues else []
     content_cue = to_cue.argmax(1).tolist() if contents else []
     place = lambda s: [a.words[s[0]].start, a.words[s[1] - 1].end]

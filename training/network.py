@@ -46,6 +46,10 @@ class Network(nn.Module):
 
     def forward(self, pieces, mask, features):
         """[windows, pieces] each; gives [windows, pieces, 7 + 4·LINK + 2]."""
+        return self.forward_with(pieces, mask, features)
+
+    def forward_with(self, pieces, mask, features):
+        """The same; `mask` may also be an additive [windows, 1, 1, pieces]."""
         embedded = self.encoder.embeddings.word_embeddings(pieces) + self.features(features)
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         hidden = self.dropout(hidden)

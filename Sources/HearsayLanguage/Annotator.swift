@@ -1,0 +1,111 @@
+public import HearsayText
+
+/// Annotates reports, one at a time: sentences, words, and the model's attributions. For one
+/// thread; what it gives depends on the report alone.
+public final class Annotator {
+    private let model: LanguageModel
+    private let runner: WindowRunner
+
+    /// Most words that are decoded together, so that a long report needs bounded memory.
+    static let sectionLimit = 8192
+
+    init(model: LanguageModel, request: InferenceRequest) {
+        self.model = model
+        runner = WindowRunner(model: model, request: request)
+    }
+
+    /// Annotates one report.
+    public func annotate(_ report: Report) throws(ModelError) -> AnnotatedText {
+        let words = words(of: report.bytes)
+        let layout = layout(of: report.bytes, words: words)
+        let sentences = sentences(
+            of: report.bytes, words: words, layout: layout, abbreviations: model.abbreviations)
+        var text = AnnotatedText(
+            report: report, words: words, sentences: sentences, layout: layout, attributions: [])
+        for section in Self.sections(of: sentences) {
+            let outer = try attributions(
+                in: [TextRun(words: section, sentenceStarts: starts(of: sentences, in: section))],
+                text)
+            text.attributions += try withNested(outer[0], text)
+        }
+        return text
+    }
+
+    /// Attributions and, within their contents, further ones: each content is read again on its
+    /// own, until nothing more is found in it (chains of hearsay).
+    private func withNested(_ outer: [TaggedAttribution], _ text: AnnotatedText)
+        throws(ModelError) -> [TaggedAttribution]
+    {
+        var all = outer
+        var level = Array(outer.indices)
+        for _ in 0..<Nesting.deepest {
+            let places = Nesting.places(in: all, level, text)
+            if places.isEmpty { break }
+            let inner = try attributions(in: places.map(\.run), text)
+            level = []
+            for (place, found) in zip(places, inner) {
+                for attribution in Nesting.plausible(found, in: place, text) {
+                    var attribution = attribution
+                    attribution.parent = place.parent
+                    level.append(all.count)
+                    all.append(attribution)
+                }
+            }
+        }
+        return all
+    }
+
+    /// For each run the attributions found in it; their ranges count the report's words.
+    private func attributions(in runs: [TextRun], _ text: AnnotatedText)
+        throws(ModelError) -> [[TaggedAttribution]]
+    {
+        try runner.outputs(of: runs, text).enumerated().map { index, outputs in
+            model.assembly.attributions(outputs).map { $0.shifted(by: runs[index].words.lowerBound) }
+        }
+    }
+
+    /// Ranges of words that hold whole sentences, `sectionLimit` words or fewer unless one
+    /// sentence is longer.
+    static func sections(of sentences: [Range<Int>]) -> [Range<Int>] {
+        var sections: [Range<Int>] = []
+        for sentence in sentences {
+            if let last = sections.last, sentence.upperBound - last.lowerBound <= sectionLimit {
+                sections[sections.count - 1] = last.lowerBound..<sentence.upperBound
+            } else {
+                for start in stride(from: sentence.lowerBound, to: sentence.upperBound, by: sectionLimit)
+                {
+                    sections.append(start..<min(start + sectionLimit, sentence.upperBound))
+                }
+            }
+        }
+        return sections
+    }
+
+    private func starts(of sentences: [Range<Int>], in section: Range<Int>) -> [Int] {
+        let first = sentences.partitioningIndex { $0.lowerBound >= section.lowerBound }
+        let last = sentences.partitioningIndex { $0.lowerBound >= section.upperBound }
+        return sentences[first..<max(first, last)].map { $0.lowerBound - section.lowerBound }
+    }
+}
+
+/// Words that are read as a text of their own: a section of a report, or a content.
+struct TextRun {
+    /// The words, counted in the report.
+    let words: Range<Int>
+    /// Words with which a sentence begins, counted from the run's first.
+    var sentenceStarts: [Int] = []
+}
+
+extension TaggedAttribution {
+    /// The same with every range moved on by `offset` words.
+    func shifted(by offset: Int) -> TaggedAttribution {
+        func move(_ ranges: [Range<Int>]) -> [Range<Int>] {
+            ranges.map { ($0.lowerBound + offset)..<($0.upperBound + offset) }
+        }
+        var moved = self
+        moved.source = move(source)
+        moved.cue = move(cue)
+        moved.content = move(content)
+        return moved
+    }
+}

@@ -1,0 +1,76 @@
+import COpenVINO
+
+/// The network, compiled for this machine's CPU. Owns OpenVINO's core and the compiled model and
+/// frees them when it goes.
+///
+/// `@unchecked Sendable`: the handles never change after `init`, and making requests from several
+/// threads is safe by OpenVINO's documentation ("Compiled model is thread safe").
+final class CompiledModel: @unchecked Sendable {
+    private let core: OpaquePointer
+    private let model: OpaquePointer
+
+    /// Reads `xml` with the weights beside it and compiles it for `streams` requests at a time,
+    /// one thread each. Arithmetic outside the int8 layers is in 32-bit floats, whatever the CPU
+    /// has: the same text then gives the same numbers on any number of threads.
+    init(xml: String, streams: Int) throws(ModelError) {
+        var rawCore: OpaquePointer?
+        try check(ov_core_create(&rawCore), "starting OpenVINO")
+        let core = try handle(rawCore, "starting OpenVINO")
+        do throws(ModelError) {
+            model = try Self.compile(xml, core: core, streams: streams)
+        } catch {
+            ov_core_free(core)
+            throw error
+        }
+        self.core = core
+    }
+
+    deinit {
+        ov_compiled_model_free(model)
+        ov_core_free(core)
+    }
+
+    /// A request of its own for one thread.
+    func makeRequest() throws(ModelError) -> InferenceRequest {
+        var raw: OpaquePointer?
+        try check(ov_compiled_model_create_infer_request(model, &raw), "making a request")
+        return InferenceRequest(model: self, handle: try handle(raw, "making a request"))
+    }
+
+    private static func compile(_ xml: String, core: OpaquePointer, streams: Int)
+        throws(ModelError) -> OpaquePointer
+    {
+        var network: OpaquePointer?
+        try check(ov_core_read_model(core, xml, nil, &network), "reading \(xml)")
+        defer { ov_model_free(network) }
+        // The header's ov_property_key_… are mutable globals, which Swift 6 refuses; these are
+        // their values.
+        let settings = [
+            "INFERENCE_PRECISION_HINT", "f32",
+            "NUM_STREAMS", String(streams),
+            "INFERENCE_NUM_THREADS", String(streams),
+            "ENABLE_CPU_PINNING", "NO",
+        ]
+        var compiled: OpaquePointer?
+        let status = withCStrings(settings) { texts in
+            let properties = stride(from: 0, to: texts.count, by: 2).map { index in
+                ov_property_t(key: texts[index], value: UnsafeRawPointer(texts[index + 1]))
+            }
+            return ov_core_compile_model_props(
+                core, network, "CPU", properties.count, properties, &compiled)
+        }
+        try check(status, "compiling \(xml)")
+        return try handle(compiled, "compiling \(xml)")
+    }
+}
+
+/// Calls `body` with the C strings of `texts`, valid during the call.
+private func withCStrings<Result>(
+    _ texts: [String], _ body: ([UnsafePointer<CChar>]) -> Result
+) -> Result {
+    func next(_ rest: ArraySlice<String>, _ done: [UnsafePointer<CChar>]) -> Result {
+        guard let first = rest.first else { return body(done) }
+        return first.withCString { next(rest.dropFirst(), done + [$0]) }
+    }
+    return next(texts[...], [])
+}

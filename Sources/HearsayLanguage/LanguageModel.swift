@@ -1,0 +1,34 @@
+public import HearsayText
+
+/// The trained model and what goes with it, shared by all threads.
+public final class LanguageModel: Sendable {
+    /// The model's name in readings.
+    public let name: String
+    let vocabulary: Vocabulary
+    let assembly: Assembly
+    let linkSize: Int
+    let abbreviations: Abbreviations
+    private let network: CompiledModel
+
+    /// Loads `reader.xml`, `reader.bin`, `reader.json` and `vocab.txt` from a folder.
+    /// - Parameters:
+    ///   - folder: the model's folder.
+    ///   - abbreviations: those after which a stop ends no sentence.
+    ///   - jobs: how many annotators will run at the same time.
+    public init(folder: String, abbreviations: Abbreviations, jobs: Int) throws(ModelError) {
+        let description = try ModelDescription(path: folder + "/reader.json")
+        name = description.name
+        vocabulary = try Vocabulary(path: folder + "/vocab.txt")
+        assembly = Assembly(
+            chain: Chain(transitions: description.transitions),
+            links: Links(description: description.link), calibration: description.calibration)
+        linkSize = 4 * description.link.size + 2
+        self.abbreviations = abbreviations
+        network = try CompiledModel(xml: folder + "/reader.xml", streams: jobs)
+    }
+
+    /// An annotator for one thread.
+    public func makeAnnotator() throws(ModelError) -> Annotator {
+        Annotator(model: self, request: try network.makeRequest())
+    }
+}

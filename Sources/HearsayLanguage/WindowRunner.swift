@@ -1,0 +1,103 @@
+import HearsayText
+
+/// Cuts runs of words into windows, batches windows of one length, runs the network and puts its
+/// output together again.
+final class WindowRunner {
+    private let model: LanguageModel
+    private let request: InferenceRequest
+
+    /// Lengths are rounded up to a multiple of this, so that few shapes are ever compiled.
+    private static let step = 16
+    /// Most pieces in a batch: short windows go together, long ones alone.
+    private static let batchLimit = 512
+
+    init(model: LanguageModel, request: InferenceRequest) {
+        self.model = model
+        self.request = request
+    }
+
+    /// A window of one of the runs.
+    private struct Job {
+        let run: Int
+        let window: Window
+        let width: Int
+    }
+
+    /// The network's output for every word of every run.
+    ///
+    /// Batches are made of these runs' windows alone: the numbers for a report never depend on
+    /// what else is being read.
+    func outputs(of runs: [TextRun], _ text: AnnotatedText) throws(ModelError) -> [WordOutputs] {
+        let sequences = runs.map {
+            PieceSequence(
+                words: text.words[$0.words], bytes: text.report.bytes, vocabulary: model.vocabulary)
+        }
+        var outputs = runs.map { WordOutputs(words: $0.words.count, linkSize: model.linkSize) }
+        var jobs: [Job] = []
+        for (index, run) in runs.enumerated() {
+            for window in Windows.cut(sequences[index], sentenceStarts: run.sentenceStarts) {
+                let width = sequences[index].count(window.words) + 2
+                jobs.append(
+                    Job(
+                        run: index, window: window,
+                        width: (width + Self.step - 1) / Self.step * Self.step))
+            }
+        }
+        jobs.sort { ($0.width, $0.run, $0.window.words.lowerBound)
+            < ($1.width, $1.run, $1.window.words.lowerBound) }
+        var start = 0
+        while start < jobs.count {
+            let width = jobs[start].width
+            var end = start + 1
+            while end < jobs.count, jobs[end].width == width, (end + 1 - start) * width <= Self.batchLimit
+            {
+                end += 1
+            }
+            try run(jobs[start..<end], width, runs, sequences, text, &outputs)
+            start = end
+        }
+        return outputs
+    }
+
+    private func run(
+        _ jobs: ArraySlice<Job>, _ width: Int, _ runs: [TextRun], _ sequences: [PieceSequence],
+        _ text: AnnotatedText, _ outputs: inout [WordOutputs]
+    ) throws(ModelError) {
+        var batch = Batch(rows: jobs.count, width: width, pad: Int64(model.vocabulary.pad))
+        for (row, job) in jobs.enumerated() {
+            fill(&batch, row, job, runs[job.run], sequences[job.run], text)
+        }
+        let channels = Label.count + model.linkSize
+        try request.run(&batch) { values in
+            for (row, job) in jobs.enumerated() {
+                let firsts = sequences[job.run].firsts
+                let base = firsts[job.window.words.lowerBound]
+                for word in job.window.kept {
+                    let at = (row * width + 1 + firsts[word] - base) * channels
+                    outputs[job.run].set(word, values[at..<(at + channels)])
+                }
+            }
+        }
+    }
+
+    private func fill(
+        _ batch: inout Batch, _ row: Int, _ job: Job, _ run: TextRun, _ sequence: PieceSequence,
+        _ text: AnnotatedText
+    ) {
+        var at = row * batch.width
+        func put(_ piece: Int32, _ feature: Int32) {
+            batch.pieces[at] = Int64(piece)
+            batch.features[at] = Int64(feature)
+            batch.mask[at] = 1
+            at += 1
+        }
+        put(model.vocabulary.first, 0)
+        for word in job.window.words {
+            let feature = text.words[run.words.lowerBound + word].feature
+            for piece in sequence.ids[sequence.firsts[word]..<sequence.firsts[word + 1]] {
+                put(piece, feature)
+            }
+        }
+        put(model.vocabulary.last, 0)
+    }
+}
