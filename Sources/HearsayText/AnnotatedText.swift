@@ -21,7 +21,9 @@ public struct AnnotatedText: Sendable {
 
     /// The bytes from the first to the last word of a range; empty at 0 for an empty range.
     public func passage(_ range: Range<Int>) -> Passage {
-        guard let first = range.first, let last = range.last else { return Passage(start: 0, end: 0) }
+        guard let first = range.first, let last = range.last else {
+            return Passage(start: 0, end: 0)
+        }
         return Passage(start: Int(words[first].start), end: Int(words[last].end))
     }
 
