@@ -1,15 +1,40 @@
+import Foundation
+import HearsayLanguage
+import HearsayReader
 public import HearsayText
+import HearsayWorld
 
 /// Reads news reports: the whole way from text to reading.
 public struct Hearsay: Sendable {
+    private let language: LanguageModel
+    private let reader: Reader
+    private let jobs: Int
+
     /// Loads the model and the data files.
-    /// - Parameter jobs: how many reports are read at the same time.
+    /// - Parameters:
+    ///   - home: where they are; looked for when not given.
+    ///   - jobs: how many reports are read at the same time, one thread each.
     /// - Throws: `HearsayError` when the model or a data file is missing or broken.
-    public init(jobs: Int = 2) throws {}
+    public init(home: Home? = nil, jobs: Int = 2) throws(HearsayError) {
+        let home = try home ?? Home.find()
+        self.jobs = max(1, jobs)
+        do {
+            let world = try World(folder: home.data)
+            reader = Reader(world: world)
+            let abbreviations = try Abbreviations(
+                tsv: String(contentsOfFile: home.data + "/abbreviations.tsv", encoding: .utf8))
+            language = try LanguageModel(
+                folder: home.model, abbreviations: abbreviations, jobs: self.jobs)
+        } catch let error as HearsayError {
+            throw error
+        } catch {
+            throw HearsayError(String(describing: error))
+        }
+    }
 
     /// Reads one report.
     public func read(_ report: Report) throws -> Reading {
-        Reading(model: "none", article: Reading.Article(sha256: ""))
+        try read(report, language.makeAnnotator())
     }
 
     /// Reads reports as they come, `jobs` at a time, and hands the readings on in the order in
@@ -17,14 +42,38 @@ public struct Hearsay: Sendable {
     /// - Parameters:
     ///   - next: the next item, nil at the end. An item without a report (a bad record, say) is
     ///     passed through to `deliver` in its place.
+    ///   - hasNext: whether `next` would answer without waiting; when it would not, readings that
+    ///     are under way are delivered first.
     ///   - deliver: called once an item, in order. When it throws, reading stops.
     public func read<Item: Sendable>(
         next: () throws -> (Item, Report?)?,
+        hasNext: () -> Bool = { true },
         deliver: (Item, Result<Reading, any Error>?) throws -> Void
     ) throws {
-        while let (item, report) = try next() {
-            try deliver(item, report.map { report in Result { try read(report) } })
+        let annotators = try (0..<jobs).map { _ in try language.makeAnnotator() }
+        let workers = Workers(annotators) { [self] report, annotator in
+            try read(report, annotator)
         }
+        defer { workers.stop() }
+        var waiting: [(item: Item, ticket: Int?)] = []
+        var ended = false
+        while !ended || !waiting.isEmpty {
+            let isFull = waiting.count >= 4 * jobs
+            if !ended, !isFull, waiting.isEmpty || hasNext() {
+                guard let (item, report) = try next() else {
+                    ended = true
+                    continue
+                }
+                waiting.append((item, report.map(workers.submit)))
+            } else {
+                let (item, ticket) = waiting.removeFirst()
+                try deliver(item, ticket.map(workers.result))
+            }
+        }
+    }
+
+    private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {
+        reader.read(try annotator.annotate(report), model: language.name)
     }
 }
 

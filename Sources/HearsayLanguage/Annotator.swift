@@ -44,7 +44,7 @@ public final class Annotator {
             let inner = try attributions(in: places.map(\.run), text)
             level = []
             for (place, found) in zip(places, inner) {
-                for attribution in Nesting.plausible(found, in: place, text) {
+                for attribution in Nesting.plausible(found) {
                     var attribution = attribution
                     attribution.parent = place.parent
                     level.append(all.count)
@@ -86,14 +86,6 @@ public final class Annotator {
         let last = sentences.partitioningIndex { $0.lowerBound >= section.upperBound }
         return sentences[first..<max(first, last)].map { $0.lowerBound - section.lowerBound }
     }
-}
-
-/// Words that are read as a text of their own: a section of a report, or a content.
-struct TextRun {
-    /// The words, counted in the report.
-    let words: Range<Int>
-    /// Words with which a sentence begins, counted from the run's first.
-    var sentenceStarts: [Int] = []
 }
 
 extension TaggedAttribution {

@@ -93,7 +93,7 @@ final class WindowRunner {
         }
         put(model.vocabulary.first, 0)
         for word in job.window.words {
-            let feature = text.words[run.words.lowerBound + word].feature
+            let feature = run.feature(ofWord: word, text)
             for piece in sequence.ids[sequence.firsts[word]..<sequence.firsts[word + 1]] {
                 put(piece, feature)
             }

@@ -26,7 +26,10 @@ public struct Word: Sendable, Equatable {
     /// Whether it is a mark and no word.
     public var isMark: Bool { shape == .punctuation }
     /// The row of the model's feature table for this word (0 ..< 48).
-    package var feature: Int32 {
+    package var feature: Int32 { feature(gap: gap, isQuoted: isQuoted) }
+
+    /// The row for this word as if it stood elsewhere.
+    package func feature(gap: Gap, isQuoted: Bool) -> Int32 {
         (Int32(shape.rawValue) * 3 + Int32(gap.rawValue)) * 2 + (isQuoted ? 1 : 0)
     }
 }

@@ -1,0 +1,48 @@
+import Foundation
+
+/// The folder that holds the program's `Model` and `Data` folders.
+public struct Home: Sendable {
+    /// Its path.
+    public let path: String
+
+    /// The folder of the model.
+    public var model: String { path + "/Model" }
+    /// The folder of the data files.
+    public var data: String { path + "/Data" }
+
+    /// A home that the caller knows.
+    public init(path: String) { self.path = path }
+
+    /// Looks for the home: `$HEARSAY_HOME`, then `../share/hearsay` beside the program's folder
+    /// (an installed program), then the folders above the program (one run where it was built).
+    public static func find() throws(HearsayError) -> Home {
+        if let given = ProcessInfo.processInfo.environment["HEARSAY_HOME"], !given.isEmpty {
+            let home = Home(path: given)
+            guard home.isComplete else {
+                throw HearsayError(
+                    "HEARSAY_HOME is \(given), where there is no Model/reader.xml or no Data folder")
+            }
+            return home
+        }
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        var folder = program.deletingLastPathComponent()
+        let installed = Home(
+            path: folder.appendingPathComponent("../share/hearsay").standardizedFileURL.path)
+        if installed.isComplete { return installed }
+        while folder.path != "/" {
+            let home = Home(path: folder.path)
+            if home.isComplete { return home }
+            folder.deleteLastPathComponent()
+        }
+        throw HearsayError(
+            """
+            no Model and Data folders in \(installed.path) nor above \(program.path): \
+            install again, or set HEARSAY_HOME to the folder that holds them
+            """)
+    }
+
+    private var isComplete: Bool {
+        FileManager.default.fileExists(atPath: model + "/reader.xml")
+            && FileManager.default.fileExists(atPath: data)
+    }
+}
