@@ -1,0 +1,70 @@
+# Hearsay: `make` sets up, builds and reads the sample report; `make help` lists the rest.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# The corpora and the scorer that `make eval` and `make train` use, where there are any.
+DATA ?= ../shared/data
+SCORER ?= ../shared/eval/score.py
+SHEETS ?= ../shared/seed
+
+SWIFT := swift
+# Beside the installed program, and from .build/TRIPLE/release to the checkout.
+RPATH := -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/hearsay' \
+         -Xlinker -rpath -Xlinker '$$ORIGIN/../../../.deps/openvino/lib'
+FLAGS := --pkg-config-path .deps/pkgconfig $(RPATH)
+PROGRAM := .build/release/hearsay
+SAMPLE := Samples/kestrel-strait.txt
+CASEBOOK := .build/sample.ndjson
+
+.PHONY: all help setup build sample test lint eval bench train install uninstall clean
+
+all: build sample
+
+help:
+	@echo 'make             set up, build, read the sample report'
+	@echo 'make test        set up, build, pass all tests'
+	@echo 'make lint        check the format of every Swift file'
+	@echo 'make install     install below PREFIX (default /usr/local)'
+	@echo 'make eval        score the build on annotated data (DATA, SCORER, SHEETS)'
+	@echo 'make bench       measure speed and memory'
+	@echo 'make train       train the model anew (DATA; about two hours on two cores)'
+	@echo 'make clean       remove what was built; .deps stays'
+
+setup:
+	@tools/setup.sh
+
+build: setup
+	@$(SWIFT) build -c release --product hearsay $(FLAGS) --quiet
+
+sample: build
+	@$(PROGRAM) read $(SAMPLE)
+	@$(PROGRAM) read --format json --with-text --output $(CASEBOOK) $(SAMPLE)
+	@echo
+	@echo "The reading is in $(CASEBOOK); try: $(PROGRAM) read --help"
+
+test: build lint
+	@$(SWIFT) build --build-tests $(FLAGS) --quiet
+	@$(SWIFT) test --skip-build --disable-xctest $(FLAGS)
+	@python3 Tests/roundtrip.py $(PROGRAM) --count 10000
+
+lint:
+	@git ls-files -z '*.swift' | xargs -0 $(SWIFT) format lint --strict --parallel
+
+eval: build
+	@python3 Benchmarks/evaluate.py --program $(PROGRAM) --data $(DATA) --scorer $(SCORER) --sheets $(SHEETS)
+
+bench: build
+	@$(SWIFT) build -c release --product hearsay-bench $(FLAGS) --quiet
+	@python3 Benchmarks/measure.py --program $(PROGRAM) --bench .build/release/hearsay-bench --data $(DATA)
+
+train:
+	@training/train.sh $(DATA) $(SCORER)
+
+install: build
+	@tools/install.sh "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	@tools/install.sh --remove "$(DESTDIR)$(PREFIX)"
+
+clean:
+	rm -rf .build
