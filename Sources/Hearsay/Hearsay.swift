@@ -16,7 +16,7 @@ public struct Hearsay: Sendable {
     ///   - jobs: how many reports are read at the same time, one thread each.
     /// - Throws: `HearsayError` when the model or a data file is missing or broken.
     public init(home: Home? = nil, jobs: Int = 2) throws(HearsayError) {
-        let home = try home ?? Home.find()
+        let home = if let home { home } else { try Home.find() }
         self.jobs = max(1, jobs)
         do {
             let world = try World(folder: home.data)
@@ -25,16 +25,14 @@ public struct Hearsay: Sendable {
                 tsv: String(contentsOfFile: home.data + "/abbreviations.tsv", encoding: .utf8))
             language = try LanguageModel(
                 folder: home.model, abbreviations: abbreviations, jobs: self.jobs)
-        } catch let error as HearsayError {
-            throw error
         } catch {
             throw HearsayError(String(describing: error))
         }
     }
 
-    /// Reads one report.
+    /// Reads one report, with all threads on it.
     public func read(_ report: Report) throws -> Reading {
-        try read(report, language.makeAnnotator())
+        try read(report, language.makeAnnotator(requests: jobs))
     }
 
     /// Reads reports as they come, `jobs` at a time, and hands the readings on in the order in

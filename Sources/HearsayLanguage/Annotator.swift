@@ -9,9 +9,9 @@ public final class Annotator {
     /// Most words that are decoded together, so that a long report needs bounded memory.
     static let sectionLimit = 8192
 
-    init(model: LanguageModel, request: InferenceRequest) {
+    init(model: LanguageModel, requests: [InferenceRequest]) {
         self.model = model
-        runner = WindowRunner(model: model, request: request)
+        runner = WindowRunner(model: model, requests: requests)
     }
 
     /// Annotates one report.

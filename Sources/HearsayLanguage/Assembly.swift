@@ -67,7 +67,7 @@ struct Assembly: Sendable {
     private func probability(_ features: Features) -> Double {
         let values = features.values
         guard let calibration, calibration.weights.count == values.count else {
-            return Double(expf(Float(values.reduce(0, +)) / Float(values.count)))
+            return exp(values.prefix(5).reduce(0, +))
         }
         var sum = calibration.bias
         for (weight, value) in zip(calibration.weights, values) { sum += weight * value }

@@ -1,6 +1,7 @@
 import COpenVINO
 
-/// Runs the network on one batch after the other. For one thread at a time.
+/// Runs the network on one batch after the other. For one thread at a time, which may have
+/// several requests under way.
 final class InferenceRequest {
     private let model: CompiledModel  // must outlive the request
     private let handle: OpaquePointer
@@ -12,13 +13,19 @@ final class InferenceRequest {
 
     deinit { ov_infer_request_free(handle) }
 
-    /// Runs a batch and hands its output, `[rows, width, channels]` row by row, to `body`.
-    func run(_ batch: inout Batch, _ body: (UnsafeBufferPointer<Float>) -> Void) throws(ModelError) {
+    /// Sets a batch off. `finish` must be called before the next.
+    func start(_ batch: Batch) throws(ModelError) {
         let dimensions = [Int64(batch.rows), Int64(batch.width)]
-        try setInput(0, &batch.pieces, dimensions)
-        try setInput(1, &batch.mask, dimensions)
-        try setInput(2, &batch.features, dimensions)
-        try check(ov_infer_request_infer(handle), "running the model")
+        try setInput(0, batch.pieces, dimensions)
+        try setInput(1, batch.mask, dimensions)
+        try setInput(2, batch.features, dimensions)
+        try check(ov_infer_request_start_async(handle), "running the model")
+    }
+
+    /// Waits for the batch that was set off and hands its output, `[rows, width, channels]` row by
+    /// row, to `body`.
+    func finish(_ body: (UnsafeBufferPointer<Float>) -> Void) throws(ModelError) {
+        try check(ov_infer_request_wait(handle), "running the model")
         var tensor: OpaquePointer?
         try check(
             ov_infer_request_get_output_tensor_by_index(handle, 0, &tensor), "reading the output")
@@ -32,7 +39,7 @@ final class InferenceRequest {
     }
 
     /// Copies values into an input tensor of the request's own.
-    private func setInput(_ index: Int, _ values: inout [Int64], _ dimensions: [Int64])
+    private func setInput(_ index: Int, _ values: [Int64], _ dimensions: [Int64])
         throws(ModelError)
     {
         var shape = ov_shape_t()

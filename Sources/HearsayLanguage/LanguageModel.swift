@@ -28,7 +28,10 @@ public final class LanguageModel: Sendable {
     }
 
     /// An annotator for one thread.
-    public func makeAnnotator() throws(ModelError) -> Annotator {
-        Annotator(model: self, request: try network.makeRequest())
+    /// - Parameter requests: how many batches of one report it runs at the same time.
+    public func makeAnnotator(requests: Int = 1) throws(ModelError) -> Annotator {
+        var own: [InferenceRequest] = []
+        for _ in 0..<max(1, requests) { own.append(try network.makeRequest()) }
+        return Annotator(model: self, requests: own)
     }
 }

@@ -4,16 +4,17 @@ import HearsayText
 /// output together again.
 final class WindowRunner {
     private let model: LanguageModel
-    private let request: InferenceRequest
+    private let requests: [InferenceRequest]
 
     /// Lengths are rounded up to a multiple of this, so that few shapes are ever compiled.
     private static let step = 16
     /// Most pieces in a batch: short windows go together, long ones alone.
     private static let batchLimit = 512
 
-    init(model: LanguageModel, request: InferenceRequest) {
+    /// - Parameter requests: at least one; so many batches are under way at a time.
+    init(model: LanguageModel, requests: [InferenceRequest]) {
         self.model = model
-        self.request = request
+        self.requests = requests
     }
 
     /// A window of one of the runs.
@@ -43,41 +44,69 @@ final class WindowRunner {
                         width: (width + Self.step - 1) / Self.step * Self.step))
             }
         }
-        jobs.sort { ($0.width, $0.run, $0.window.words.lowerBound)
-            < ($1.width, $1.run, $1.window.words.lowerBound) }
-        var start = 0
-        while start < jobs.count {
-            let width = jobs[start].width
-            var end = start + 1
-            while end < jobs.count, jobs[end].width == width, (end + 1 - start) * width <= Self.batchLimit
-            {
-                end += 1
+        jobs.sort {
+            ($0.width, $0.run, $0.window.words.lowerBound)
+                < ($1.width, $1.run, $1.window.words.lowerBound)
+        }
+        let batches = Self.batches(of: jobs)
+        // The batch that stands `requests.count` places before has the same request: it is
+        // collected before the request is used again.
+        for turn in 0..<(batches.count + requests.count) {
+            let request = requests[turn % requests.count]
+            if turn >= requests.count {
+                let done = batches[turn - requests.count]
+                try collect(done, from: request, sequences, &outputs)
             }
-            try run(jobs[start..<end], width, runs, sequences, text, &outputs)
-            start = end
+            if turn < batches.count {
+                try request.start(batch(of: batches[turn], runs, sequences, text))
+            }
         }
         return outputs
     }
 
-    private func run(
-        _ jobs: ArraySlice<Job>, _ width: Int, _ runs: [TextRun], _ sequences: [PieceSequence],
-        _ text: AnnotatedText, _ outputs: inout [WordOutputs]
-    ) throws(ModelError) {
-        var batch = Batch(rows: jobs.count, width: width, pad: Int64(model.vocabulary.pad))
-        for (row, job) in jobs.enumerated() {
-            fill(&batch, row, job, runs[job.run], sequences[job.run], text)
+    /// Jobs of one width together, `batchLimit` pieces at most unless one is longer.
+    private static func batches(of jobs: [Job]) -> [ArraySlice<Job>] {
+        var batches: [ArraySlice<Job>] = []
+        var start = 0
+        while start < jobs.count {
+            let width = jobs[start].width
+            var end = start + 1
+            while end < jobs.count, jobs[end].width == width, (end + 1 - start) * width <= batchLimit {
+                end += 1
+            }
+            batches.append(jobs[start..<end])
+            start = end
         }
+        return batches
+    }
+
+    private func collect(
+        _ jobs: ArraySlice<Job>, from request: InferenceRequest, _ sequences: [PieceSequence],
+        _ outputs: inout [WordOutputs]
+    ) throws(ModelError) {
         let channels = Label.count + model.linkSize
-        try request.run(&batch) { values in
+        try request.finish { values in
             for (row, job) in jobs.enumerated() {
                 let firsts = sequences[job.run].firsts
                 let base = firsts[job.window.words.lowerBound]
                 for word in job.window.kept {
-                    let at = (row * width + 1 + firsts[word] - base) * channels
+                    let at = (row * job.width + 1 + firsts[word] - base) * channels
                     outputs[job.run].set(word, values[at..<(at + channels)])
                 }
             }
         }
+    }
+
+    private func batch(
+        of jobs: ArraySlice<Job>, _ runs: [TextRun], _ sequences: [PieceSequence],
+        _ text: AnnotatedText
+    ) -> Batch {
+        var batch = Batch(
+            rows: jobs.count, width: jobs.first?.width ?? 0, pad: Int64(model.vocabulary.pad))
+        for (row, job) in jobs.enumerated() {
+            fill(&batch, row, job, runs[job.run], sequences[job.run], text)
+        }
+        return batch
     }
 
     private func fill(
