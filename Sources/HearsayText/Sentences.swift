@@ -8,6 +8,7 @@
 ///   - words: what `words(of:)` made of it.
 ///   - layout: what `layout(of:words:)` made of it.
 ///   - abbreviations: whose full stops end nothing.
+/// - Returns: ranges of words, none of them empty.
 public func sentences(
     of bytes: [UInt8], words: [Word], layout: Layout = Layout(), abbreviations: Abbreviations
 ) -> [Range<Int>] {
@@ -152,7 +153,8 @@ private struct SentenceSplitter {
         let isLast = index + 1 == range.upperBound || !text.isGlued(index + 1)
         guard text.isGlued(index) else { return isLast && text.words[index - 1].isQuoted }
         if isLast || text.words[index + 1].isMark { return true }
-        // `said."We`: it closes only what has been opened.
+        // `said."We`, `go.""We`: it closes only what has been opened.
+        if text.byte(index - 1) == UInt8(ascii: "\"") { return false }
         return text.byte(index) == UInt8(ascii: "'") || text.words[index - 1].isQuoted
     }
 
@@ -161,12 +163,15 @@ private struct SentenceSplitter {
         if text.isGlued(ending.end) { return endsWithoutSpace(ending, from: start, in: range) }
         let (next, isQuote) = firstWord(from: ending.end, in: range)
         guard next < range.upperBound else { return false }
+        // `“They will go.” — Anna Ruiz`: the name belongs to the quotation.
+        if ending.closes, text.mark(ending.end) == .dash { return false }
         switch text.start(next) {
         case .pause:
             return false
         case .lower where !isCaseless:
-            // "He left. “we will go”": careless, but an end.
-            return isQuote && ending.stops == 1 && !ending.hasEllipsis
+            // "iPhone"; "He left. “we will go”" is careless, but an end.
+            return (isQuote || text.words[next].shape == .mixed) && ending.stops == 1
+                && !ending.hasEllipsis
                 && stopEnds(ending, from: start, before: next, in: range)
         case .lower where ending.closes && ending.hasStrong:
             return false
