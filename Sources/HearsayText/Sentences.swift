@@ -14,16 +14,18 @@ public func sentences(
 ) -> [Range<Int>] {
     let text = Wording(bytes: bytes, words: words)
     var splitter = SentenceSplitter(text: text, abbreviations: abbreviations)
-    var edges = (layout.furniture + [layout.headline].compactMap(\.self))
+    let edges = (layout.furniture + [layout.headline].compactMap(\.self))
         .flatMap { [$0.lowerBound, $0.upperBound] }
-        .sorted()[...]
+        .sorted()
+    var next = 0
     for line in lines(of: text) {
         var start = line.words.lowerBound
-        while let edge = edges.first, edge < line.words.upperBound {
-            edges.removeFirst()
-            guard edge > start else { continue }
-            splitter.split(start..<edge)
-            start = edge
+        while next < edges.count, edges[next] < line.words.upperBound {
+            if edges[next] > start {
+                splitter.split(start..<edges[next])
+                start = edges[next]
+            }
+            next += 1
         }
         splitter.split(start..<line.words.upperBound)
     }
@@ -47,6 +49,8 @@ private struct SentenceSplitter {
         var hasStrong = false
         var hasEllipsis = false
         var closes = false
+        /// Whether a full stop follows a closing mark: the first one may be an abbreviation's.
+        var stopsAgain = false
 
         /// Whether there are only dots that stand for something left out.
         var isEllipsis: Bool {
@@ -98,7 +102,7 @@ private struct SentenceSplitter {
             switch text.mark(index) {
             case .stop:
                 guard isGlued || continues(index, in: range) else { return ending }
-                if !ending.closes { ending.stops += 1 }
+                if ending.closes { ending.stopsAgain = true } else { ending.stops += 1 }
             case .strong:
                 guard isGlued else { return ending }
                 ending.hasStrong = true
@@ -181,7 +185,7 @@ private struct SentenceSplitter {
                 if ending.hasStrong { return true }
                 return begin == .lower ? false : text.isGlued(ending.first) || isStarter(next)
             }
-            if ending.stops != 1 || ending.hasEllipsis { return true }
+            if ending.stops != 1 || ending.hasEllipsis || ending.stopsAgain { return true }
             return stopEnds(ending, from: start, before: next, in: range)
         }
     }
@@ -292,7 +296,7 @@ private struct SentenceSplitter {
         return (next, isQuote)
     }
 
-    /// Whether the next words say who asked: `Nasr asked` behind `“Why?”`.
+    /// Whether the next words say who asked: `Anna Ruiz asked` behind `“Why?”`.
     private func speechFollows(_ next: Int, in range: Range<Int>) -> Bool {
         for index in next..<min(next + 8, range.upperBound) {
             if abbreviations.isSpeech(text.text(index)) { return true }
