@@ -7,6 +7,7 @@ func isCreditLine(_ line: Range<Int>, in text: Wording) -> Bool {
     guard line.count <= 160, first - line.lowerBound <= 4 else { return false }
     let opening = line.lowerBound..<first
     if opening.contains(where: { isCopyrightSign($0, in: text) }) { return true }
+    guard !opening.contains(where: { text.words[$0].isQuoted }) else { return false }
     let rest = first..<line.upperBound
     if labels.contains(where: { isLabel($0, of: rest, in: text) }) {
         return line.count <= 60
@@ -41,7 +42,7 @@ private let phrases: [[StaticString]] = [
     ["read", "the", "rest"], ["read", "the", "full"], ["continue", "reading"],
     ["share", "this"], ["follow", "us", "on"], ["this", "article", "was", "originally"],
     ["this", "story", "was", "originally"], ["this", "article", "originally", "appeared"],
-    ["getty", "images"],
+    ["getty", "images"], ["image", "copyright"],
 ]
 
 /// Words that are the whole line.

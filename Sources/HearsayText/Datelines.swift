@@ -16,9 +16,7 @@ func dateline(_ line: Range<Int>, in text: Wording) -> Dateline? {
     let bare = brackets?.end ?? day.upperBound
     let dash = dashEnd(from: bare, in: line, of: text)
     let end = dash ?? bare
-    guard end < line.upperBound, text.start(end) != .pause, text.start(end) != .lower else {
-        return nil
-    }
+    guard end == line.upperBound || ![.pause, .lower].contains(text.start(end)) else { return nil }
     let isFromAgency = brackets?.isAgency == true
     let found = Dateline(place: place, end: end)
     if place.isEmpty { return isFromAgency && day.isEmpty ? found : nil }
@@ -77,7 +75,8 @@ private func isCapitals(_ place: Range<Int>, in text: Wording) -> Bool {
     ]
     guard !labels.contains(where: { text.isWord(place.lowerBound, $0) }) else { return false }
     let city = place.prefix { text.byte($0) != UInt8(ascii: ",") }
-    return city.contains { text.words[$0].shape == .upper }
+    return city.count { !text.words[$0].isMark } <= 6
+        && city.contains { text.words[$0].shape == .upper }
         && city.allSatisfy { index in
             switch text.words[index].shape {
             case .upper, .initial, .punctuation: true

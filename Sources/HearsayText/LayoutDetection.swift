@@ -3,6 +3,7 @@
 /// - Parameters:
 ///   - bytes: valid UTF-8.
 ///   - words: what `words(of:)` made of it.
+/// - Returns: ranges of words; each one in `furniture` is a line or the beginning of a line.
 public func layout(of bytes: [UInt8], words: [Word]) -> Layout {
     let text = Wording(bytes: bytes, words: words)
     let lines = lines(of: text)
@@ -30,7 +31,9 @@ public func layout(of bytes: [UInt8], words: [Word]) -> Layout {
         if layout.dateline == nil, index < 10, let dateline = dateline(line.words, in: text) {
             if !dateline.place.isEmpty { layout.dateline = dateline.place }
             layout.furniture.append(line.words.lowerBound..<dateline.end)
-        } else if !isLast, isHeading(line.words, in: text) {
+        } else if !isLast, isHeading(line.words, in: text),
+            line.isAfterBlank || index > 0 && text.endsInStop(lines[index - 1].words)
+        {
             layout.furniture.append(line.words)
             continue
         }
@@ -44,7 +47,23 @@ private func isHeadline(_ line: Range<Int>, in text: Wording) -> Bool {
     guard line.count <= 50, text.start(line.lowerBound) != .lower, isOpenEnded(line, in: text)
     else { return false }
     guard dateline(line, in: text) == nil else { return false }
-    return line.count { !text.words[$0].isMark } > 1
+    return line.count { !text.words[$0].isMark } > 1 && !breaksOff(line, in: text)
+}
+
+/// Whether a line holds the end of a sentence or stops in the middle of one: then it is running
+/// text that lost its last full stop or was broken at a link.
+private func breaksOff(_ line: Range<Int>, in text: Wording) -> Bool {
+    let smallWords: [StaticString] = [
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to",
+        "with",
+    ]
+    if smallWords.contains(where: { text.isWord(line.upperBound - 1, $0) }) { return true }
+    return line.dropFirst(2).contains { index in
+        let before = text.words[index - 2]
+        return text.mark(index - 1) == .stop && text.isGlued(index - 1) && !text.isGlued(index)
+            && before.shape == .lower && before.end - before.start > 3
+            && text.start(index) == .capital
+    }
 }
 
 /// Whether a line between others is a heading: a few words without any mark that a statement or

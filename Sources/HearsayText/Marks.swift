@@ -91,7 +91,11 @@ struct Wording {
         case .title, .upper, .initial: return .capital
         case .punctuation: return mark(index) == .pause ? .pause : .other
         case .mixed, .digit, .other:
-            let (first, _) = scalar(in: bytes, at: Int(word.start))
+            var (first, size) = scalar(in: bytes, at: Int(word.start))
+            // A byte order mark at the head of the text.
+            if first == "\u{FEFF}", word.end - word.start > 3 {
+                (first, size) = scalar(in: bytes, at: Int(word.start) + size)
+            }
             if "0"..."9" ~= first { return .digit }
             if first.properties.isUppercase { return .capital }
             return first.properties.isLowercase ? .lower : .other

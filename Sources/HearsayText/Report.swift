@@ -1,5 +1,11 @@
 /// One news report as it came in.
+///
+/// `words(of:)` takes up to `byteLimit` bytes. Who takes in text from outside refuses longer ones
+/// with an error of its own, before and after repair: a repaired byte becomes three.
 public struct Report: Sendable {
+    /// How many bytes a report may have.
+    public static let byteLimit = Int(Int32.max)
+
     /// The sender's own name for it.
     public var id: String?
     /// Where it was published.

@@ -8,21 +8,24 @@
 ///   - words: what `words(of:)` made of it.
 ///   - layout: what `layout(of:words:)` made of it.
 ///   - abbreviations: whose full stops end nothing.
+/// - Returns: ranges of words, none of them empty.
 public func sentences(
     of bytes: [UInt8], words: [Word], layout: Layout = Layout(), abbreviations: Abbreviations
 ) -> [Range<Int>] {
     let text = Wording(bytes: bytes, words: words)
     var splitter = SentenceSplitter(text: text, abbreviations: abbreviations)
-    var edges = (layout.furniture + [layout.headline].compactMap(\.self))
+    let edges = (layout.furniture + [layout.headline].compactMap(\.self))
         .flatMap { [$0.lowerBound, $0.upperBound] }
-        .sorted()[...]
+        .sorted()
+    var next = 0
     for line in lines(of: text) {
         var start = line.words.lowerBound
-        while let edge = edges.first, edge < line.words.upperBound {
-            edges.removeFirst()
-            guard edge > start else { continue }
-            splitter.split(start..<edge)
-            start = edge
+        while next < edges.count, edges[next] < line.words.upperBound {
+            if edges[next] > start {
+                splitter.split(start..<edges[next])
+                start = edges[next]
+            }
+            next += 1
         }
         splitter.split(start..<line.words.upperBound)
     }
@@ -46,6 +49,8 @@ private struct SentenceSplitter {
         var hasStrong = false
         var hasEllipsis = false
         var closes = false
+        /// Whether a full stop follows a closing mark: the first one may be an abbreviation's.
+        var stopsAgain = false
 
         /// Whether there are only dots that stand for something left out.
         var isEllipsis: Bool {
@@ -97,7 +102,7 @@ private struct SentenceSplitter {
             switch text.mark(index) {
             case .stop:
                 guard isGlued || continues(index, in: range) else { return ending }
-                if !ending.closes { ending.stops += 1 }
+                if ending.closes { ending.stopsAgain = true } else { ending.stops += 1 }
             case .strong:
                 guard isGlued else { return ending }
                 ending.hasStrong = true
@@ -152,7 +157,8 @@ private struct SentenceSplitter {
         let isLast = index + 1 == range.upperBound || !text.isGlued(index + 1)
         guard text.isGlued(index) else { return isLast && text.words[index - 1].isQuoted }
         if isLast || text.words[index + 1].isMark { return true }
-        // `said."We`: it closes only what has been opened.
+        // `said."We`, `go.""We`: it closes only what has been opened.
+        if text.byte(index - 1) == UInt8(ascii: "\"") { return false }
         return text.byte(index) == UInt8(ascii: "'") || text.words[index - 1].isQuoted
     }
 
@@ -161,12 +167,15 @@ private struct SentenceSplitter {
         if text.isGlued(ending.end) { return endsWithoutSpace(ending, from: start, in: range) }
         let (next, isQuote) = firstWord(from: ending.end, in: range)
         guard next < range.upperBound else { return false }
+        // `“They will go.” — Anna Ruiz`: the name belongs to the quotation.
+        if ending.closes, text.mark(ending.end) == .dash { return false }
         switch text.start(next) {
         case .pause:
             return false
         case .lower where !isCaseless:
-            // "He left. “we will go”": careless, but an end.
-            return isQuote && ending.stops == 1 && !ending.hasEllipsis
+            // "iPhone"; "He left. “we will go”" is careless, but an end.
+            return (isQuote || text.words[next].shape == .mixed) && ending.stops == 1
+                && !ending.hasEllipsis
                 && stopEnds(ending, from: start, before: next, in: range)
         case .lower where ending.closes && ending.hasStrong:
             return false
@@ -176,7 +185,7 @@ private struct SentenceSplitter {
                 if ending.hasStrong { return true }
                 return begin == .lower ? false : text.isGlued(ending.first) || isStarter(next)
             }
-            if ending.stops != 1 || ending.hasEllipsis { return true }
+            if ending.stops != 1 || ending.hasEllipsis || ending.stopsAgain { return true }
             return stopEnds(ending, from: start, before: next, in: range)
         }
     }
@@ -287,7 +296,7 @@ private struct SentenceSplitter {
         return (next, isQuote)
     }
 
-    /// Whether the next words say who asked: `Nasr asked` behind `“Why?”`.
+    /// Whether the next words say who asked: `Anna Ruiz asked` behind `“Why?”`.
     private func speechFollows(_ next: Int, in range: Range<Int>) -> Bool {
         for index in next..<min(next + 8, range.upperBound) {
             if abbreviations.isSpeech(text.text(index)) { return true }

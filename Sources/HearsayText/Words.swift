@@ -1,20 +1,23 @@
 /// The words of valid UTF-8: runs of letters and digits, and marks one by one.
 ///
-/// `training/words.py` makes the same words; both are held to `Tests/Fixtures/words.json`.
+/// Linear in the length of the text, which may have `Report.byteLimit` bytes at most: an offset
+/// has 32 bits. `training/words.py` makes the same words; both are held to `Tests/Fixtures/words.json`.
 public func words(of bytes: [UInt8]) -> [Word] {
+    precondition(bytes.count <= Report.byteLimit, "a report of more than 2 GiB")
     var splitter = WordSplitter(bytes: bytes)
     return splitter.split()
 }
 
 /// What a code point is to the splitter.
-enum CharacterKind {
-    case space, mark, letter
+private enum CharacterKind: UInt8 {
+    case space, mark, digit, lower, upper
+    /// A letter without case, or a mark that stands on a letter.
+    case letter
+
+    /// Whether it is part of a word and not a word of its own.
+    var isLetter: Bool { rawValue >= CharacterKind.digit.rawValue }
 
     init(_ scalar: Unicode.Scalar) {
-        if scalar.isASCII {
-            self = asciiKinds[Int(scalar.value)]
-            return
-        }
         switch scalar.properties.generalCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
             .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol,
@@ -28,24 +31,37 @@ enum CharacterKind {
             switch scalar.value {
             case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x2FA1F:
                 self = .mark
+            case 0x30...0x39:
+                self = .digit
             default:
-                self = .letter
+                let properties = scalar.properties
+                self = properties.isUppercase ? .upper : properties.isLowercase ? .lower : .letter
             }
         }
     }
 }
 
-private let asciiKinds: [CharacterKind] = (0..<128).map { code in
-    switch UInt8(code) {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"):
-        .letter
-    case 0...0x20, 0x7F:
-        .space
-    default:
-        .mark
+/// The kinds of the code points that most texts are made of: asking Unicode each time is slow.
+private struct KnownKinds {
+    /// Latin, Greek, Cyrillic, Hebrew and Arabic.
+    private let letters = (0..<0x800).map { KnownKinds.kind($0) }
+    /// Dashes, quotation marks, spaces of many widths.
+    private let punctuation = (0x2000..<0x2070).map { KnownKinds.kind($0) }
+
+    private static func kind(_ value: UInt32) -> CharacterKind {
+        Unicode.Scalar(value).map(CharacterKind.init) ?? .space
+    }
+
+    @inline(__always)
+    subscript(scalar: Unicode.Scalar) -> CharacterKind {
+        let value = Int(scalar.value)
+        if value < 0x800 { return letters[value] }
+        if 0x2000..<0x2070 ~= value { return punctuation[value - 0x2000] }
+        return CharacterKind(scalar)
     }
 }
+
+private let knownKinds = KnownKinds()
 
 /// The code point that starts at `position`, and its length in bytes. The bytes are valid UTF-8.
 @inline(__always)
@@ -60,6 +76,7 @@ func scalar(in bytes: [UInt8], at position: Int) -> (Unicode.Scalar, Int) {
 
 private struct WordSplitter {
     let bytes: [UInt8]
+    let kinds = knownKinds
     var depth = 0
     var inStraightQuotes = false
     var gap = Word.Gap.lineBreak
@@ -72,27 +89,27 @@ private struct WordSplitter {
         var position = 0
         while position < bytes.count {
             let (character, size) = scalar(in: bytes, at: position)
-            switch CharacterKind(character) {
-            case .space:
+            var kind = kinds[character]
+            if kind == .space {
                 pass(character)
                 position += size
-            case .mark:
-                let end = position + size
-                found.append(word(position, end, .punctuation, quote: character))
-                position = end
-            case .letter:
-                var shape = ShapeCounter()
-                let start = position
-                var letter = character
-                var step = size
-                repeat {
-                    shape.count(letter)
-                    position += step
-                    guard position < bytes.count else { break }
-                    (letter, step) = scalar(in: bytes, at: position)
-                } while CharacterKind(letter) == .letter
-                found.append(word(start, position, shape.shape, quote: nil))
+                continue
             }
+            let start = position
+            position += size
+            if kind == .mark {
+                found.append(word(start, position, .punctuation, quote: character))
+                continue
+            }
+            var shape = ShapeCounter(first: kind)
+            while position < bytes.count {
+                let (letter, size) = scalar(in: bytes, at: position)
+                kind = kinds[letter]
+                guard kind.isLetter else { break }
+                shape.count(kind)
+                position += size
+            }
+            found.append(word(start, position, shape.shape, quote: nil))
         }
         return found
     }
@@ -135,24 +152,21 @@ private struct ShapeCounter {
     private var upper = 0
     private var lower = 0
     private var hasDigit = false
-    private var startsUpper = false
-    private var isFirst = true
+    private let startsUpper: Bool
 
-    mutating func count(_ letter: Unicode.Scalar) {
-        let isUpper: Bool
-        let isLower: Bool
-        if letter.isASCII {
-            isUpper = "A"..."Z" ~= letter
-            isLower = "a"..."z" ~= letter
-            if "0"..."9" ~= letter { hasDigit = true }
-        } else {
-            isUpper = letter.properties.isUppercase
-            isLower = letter.properties.isLowercase
+    init(first: CharacterKind) {
+        startsUpper = first == .upper
+        count(first)
+    }
+
+    @inline(__always)
+    mutating func count(_ kind: CharacterKind) {
+        switch kind {
+        case .upper: upper += 1
+        case .lower: lower += 1
+        case .digit: hasDigit = true
+        default: break
         }
-        if isUpper { upper += 1 }
-        if isLower { lower += 1 }
-        if isFirst { startsUpper = isUpper }
-        isFirst = false
     }
 
     var shape: Word.Shape {
