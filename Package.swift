@@ -32,6 +32,9 @@ let package = Package(
         .executableTarget(
             name: "hearsay-cli", dependencies: ["Hearsay", "HearsayPages", "HearsayText"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "hearsay-bench", dependencies: ["Hearsay", "HearsayLanguage", "HearsayText"],
+            path: "Benchmarks/hearsay-bench", swiftSettings: strict),
         .testTarget(name: "HearsayTextTests", dependencies: ["HearsayText"], swiftSettings: strict),
         .testTarget(
             name: "HearsayWorldTests", dependencies: ["HearsayWorld"], swiftSettings: strict),

@@ -1,12 +1,12 @@
 import Foundation
-import HearsayLanguage
+package import HearsayLanguage
 import HearsayReader
 public import HearsayText
 import HearsayWorld
 
 /// Reads news reports: the whole way from text to reading.
 public struct Hearsay: Sendable {
-    private let language: LanguageModel
+    package let language: LanguageModel
     private let reader: Reader
     private let jobs: Int
 

@@ -14,6 +14,9 @@ public final class Annotator {
         runner = WindowRunner(model: model, requests: requests)
     }
 
+    /// Called with every batch before it runs: for benchmarks.
+    package func record(_ each: @escaping (Batch) -> Void) { runner.record = each }
+
     /// Annotates one report.
     public func annotate(_ report: Report) throws(ModelError) -> AnnotatedText {
         let words = words(of: report.bytes)

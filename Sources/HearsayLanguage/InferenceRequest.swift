@@ -61,11 +61,11 @@ final class InferenceRequest {
 }
 
 /// Windows of one width, as the network takes them: `rows × width`, row by row.
-struct Batch {
-    let rows: Int
-    let width: Int
+package struct Batch: Sendable {
+    package let rows: Int
+    package let width: Int
     var pieces: [Int64]
-    var mask: [Int64]
+    package internal(set) var mask: [Int64]
     var features: [Int64]
 
     init(rows: Int, width: Int, pad: Int64) {

@@ -34,4 +34,24 @@ public final class LanguageModel: Sendable {
         for _ in 0..<max(1, requests) { own.append(try network.makeRequest()) }
         return Annotator(model: self, requests: own)
     }
+
+    /// Runs batches and drops their output: what the bare model costs, for benchmarks.
+    package func runBare(_ batches: [Batch], on request: BareRequest) throws(ModelError) {
+        for batch in batches {
+            try request.own.start(batch)
+            try request.own.finish { _ in }
+        }
+    }
+
+    /// A request for `runBare`, for one thread.
+    package func makeBareRequest() throws(ModelError) -> BareRequest {
+        BareRequest(own: try network.makeRequest())
+    }
+}
+
+/// A request that benchmarks may hold.
+package final class BareRequest {
+    let own: InferenceRequest
+
+    init(own: InferenceRequest) { self.own = own }
 }

@@ -5,6 +5,8 @@ import HearsayText
 final class WindowRunner {
     private let model: LanguageModel
     private let requests: [InferenceRequest]
+    /// Called with every batch before it runs: for benchmarks.
+    var record: ((Batch) -> Void)?
 
     /// Lengths are rounded up to a multiple of this, so that few shapes are ever compiled.
     private static let step = 16
@@ -58,7 +60,9 @@ final class WindowRunner {
                 try collect(done, from: request, sequences, &outputs)
             }
             if turn < batches.count {
-                try request.start(batch(of: batches[turn], runs, sequences, text))
+                let batch = batch(of: batches[turn], runs, sequences, text)
+                record?(batch)
+                try request.start(batch)
             }
         }
         return outputs
