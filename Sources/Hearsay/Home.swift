@@ -20,7 +20,8 @@ public struct Home: Sendable {
             let home = Home(path: given)
             guard home.isComplete else {
                 throw HearsayError(
-                    "HEARSAY_HOME is \(given), where there is no Model/reader.xml or no Data folder")
+                    "HEARSAY_HOME is \(given), where there is no Model/reader.xml or no Data folder"
+                )
             }
             return home
         }

@@ -63,7 +63,9 @@ public final class Annotator {
         throws(ModelError) -> [[TaggedAttribution]]
     {
         try runner.outputs(of: runs, text).enumerated().map { index, outputs in
-            model.assembly.attributions(outputs).map { $0.shifted(by: runs[index].words.lowerBound) }
+            model.assembly.attributions(outputs).map {
+                $0.shifted(by: runs[index].words.lowerBound)
+            }
         }
     }
 
@@ -75,7 +77,8 @@ public final class Annotator {
             if let last = sections.last, sentence.upperBound - last.lowerBound <= sectionLimit {
                 sections[sections.count - 1] = last.lowerBound..<sentence.upperBound
             } else {
-                for start in stride(from: sentence.lowerBound, to: sentence.upperBound, by: sectionLimit)
+                for start in stride(
+                    from: sentence.lowerBound, to: sentence.upperBound, by: sectionLimit)
                 {
                     sections.append(start..<min(start + sectionLimit, sentence.upperBound))
                 }

@@ -3,7 +3,7 @@ import Glibc
 /// A linear-chain conditional random field (Lafferty et al. 2001) over BIO labels: the best path
 /// (Viterbi) and the probability of each label (forward-backward).
 struct Chain: Sendable {
-    private let transitions: [Float]  // from × to
+    let transitions: [Float]  // from × to
     private let steps: [Float]  // exp of the same
     private static let labels = Label.count
     private static let never: Float = -1e4

@@ -53,7 +53,9 @@ struct Links: Sendable {
             let vector = mean(outputs, head, query * size, size)
             var scores = [mean(outputs, head, 4 * size + none, 1)[0]]
             var near = first
-            let following = candidates[first...].partitioningIndex { $0.lowerBound >= head.upperBound }
+            let following = candidates[first...].partitioningIndex {
+                $0.lowerBound >= head.upperBound
+            }
             while near < candidates.count,
                 candidates[near].lowerBound - head.upperBound <= Self.reach
             {

@@ -18,7 +18,8 @@ public struct ModelError: Error, Sendable, CustomStringConvertible {
 /// Throws what OpenVINO says of a status that is not OK.
 func check(_ status: ov_status_e, _ action: @autoclosure () -> String) throws(ModelError) {
     guard status != OK else { return }
-    var reason = ov_get_error_info(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
+    var reason =
+        ov_get_error_info(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
     if let detail = ov_get_last_err_msg() {
         let text = String(cString: detail)
         if !text.isEmpty { reason += ": " + text }

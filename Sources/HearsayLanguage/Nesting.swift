@@ -20,7 +20,9 @@ enum Nesting {
     }
 
     /// The contents of the attributions `level` that are long enough to hold another.
-    static func places(in all: [TaggedAttribution], _ level: [Int], _ text: AnnotatedText) -> [Place] {
+    static func places(in all: [TaggedAttribution], _ level: [Int], _ text: AnnotatedText)
+        -> [Place]
+    {
         level.flatMap { parent in
             all[parent].content.compactMap { content in
                 let words = inner(content, text)

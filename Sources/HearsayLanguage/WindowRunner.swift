@@ -75,7 +75,9 @@ final class WindowRunner {
         while start < jobs.count {
             let width = jobs[start].width
             var end = start + 1
-            while end < jobs.count, jobs[end].width == width, (end + 1 - start) * width <= batchLimit {
+            while end < jobs.count, jobs[end].width == width,
+                (end + 1 - start) * width <= batchLimit
+            {
                 end += 1
             }
             batches.append(jobs[start..<end])
