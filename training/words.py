@@ -1,6 +1,6 @@
 """Words of a text and what the uncased vocabulary would lose of them.
 
-The Swift program makes the same words (Sources/HearsayLanguage/Words.swift); both are held
+The Swift program makes the same words (Sources/HearsayText/Words.swift); both are held
 to the same expected values in Tests/Fixtures/words.json.
 """
 

@@ -43,6 +43,7 @@ public struct Hearsay: Sendable {
     ///   - hasNext: whether `next` would answer without waiting; when it would not, readings that
     ///     are under way are delivered first.
     ///   - deliver: called once an item, in order. When it throws, reading stops.
+    /// - Throws: what `next` or `deliver` throws, or that no thread could be made ready.
     public func read<Item: Sendable>(
         next: () throws -> (Item, Report?)?,
         hasNext: () -> Bool = { true },

@@ -15,6 +15,7 @@ public final class LanguageModel: Sendable {
     ///   - folder: the model's folder.
     ///   - abbreviations: those after which a stop ends no sentence.
     ///   - jobs: how many annotators will run at the same time.
+    /// - Throws: `ModelError` when a file is missing, broken or of another version.
     public init(folder: String, abbreviations: Abbreviations, jobs: Int) throws(ModelError) {
         let description = try ModelDescription(path: folder + "/reader.json")
         name = description.name
@@ -27,8 +28,7 @@ public final class LanguageModel: Sendable {
         network = try CompiledModel(xml: folder + "/reader.xml", streams: jobs)
     }
 
-    /// An annotator for one thread.
-    /// - Parameter requests: how many batches of one report it runs at the same time.
+    /// An annotator for one thread, which keeps `requests` batches of a report under way.
     public func makeAnnotator(requests: Int = 1) throws(ModelError) -> Annotator {
         var own: [InferenceRequest] = []
         for _ in 0..<max(1, requests) { own.append(try network.makeRequest()) }

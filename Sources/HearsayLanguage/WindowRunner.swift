@@ -13,7 +13,7 @@ final class WindowRunner {
     /// Most pieces in a batch: short windows go together, long ones alone.
     private static let batchLimit = 512
 
-    /// - Parameter requests: at least one; so many batches are under way at a time.
+    /// A runner that keeps as many batches under way as it is given requests, at least one.
     init(model: LanguageModel, requests: [InferenceRequest]) {
         self.model = model
         self.requests = requests

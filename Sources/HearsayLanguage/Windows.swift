@@ -17,7 +17,7 @@ enum Windows {
     static let slack = 24
 
     /// Windows that keep every word exactly once, in order, of nearly equal length.
-    /// - Parameter sentenceStarts: words with which a sentence begins, in order.
+    /// `sentenceStarts` are the words with which a sentence begins, in order.
     static func cut(_ pieces: PieceSequence, sentenceStarts: [Int]) -> [Window] {
         let count = pieces.firsts.count - 1
         guard count > 0 else { return [] }
