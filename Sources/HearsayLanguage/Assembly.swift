@@ -21,27 +21,27 @@ struct Assembly: Sendable {
                 contents[cue].append(content)
             } else {
                 let range = spans.contents[content]
-                let features = Features(
-                    content: certainty(range, .content, marginals),
+                let certainty = Certainty(
+                    content: sureness(range, .content, marginals),
                     contentLink: choice.probability)
                 found.append(
                     TaggedAttribution(
                         source: [], cue: [], content: [range],
-                        confidence: probability(features)))
+                        confidence: probability(certainty)))
             }
         }
         for (cue, own) in contents.enumerated() where !own.isEmpty {
             let source = sources[cue].candidate
-            let features = Features(
-                cue: certainty(spans.cues[cue], .cue, marginals),
-                source: source.map { certainty(spans.sources[$0], .source, marginals) },
-                content: own.map { certainty(spans.contents[$0], .content, marginals) }.min() ?? 0,
+            let certainty = Certainty(
+                cue: sureness(spans.cues[cue], .cue, marginals),
+                source: source.map { sureness(spans.sources[$0], .source, marginals) },
+                content: own.map { sureness(spans.contents[$0], .content, marginals) }.min() ?? 0,
                 sourceLink: sources[cue].probability,
                 contentLink: own.map { cues[$0].probability }.min() ?? 0)
             found.append(
                 TaggedAttribution(
                     source: source.map { [spans.sources[$0]] } ?? [], cue: [spans.cues[cue]],
-                    content: own.map { spans.contents[$0] }, confidence: probability(features)))
+                    content: own.map { spans.contents[$0] }, confidence: probability(certainty)))
         }
         return found.sorted { left, right in
             left.content[0].lowerBound < right.content[0].lowerBound
@@ -49,7 +49,7 @@ struct Assembly: Sendable {
     }
 
     /// How sure the chain is of a span: the lower of the marginals at its two ends.
-    private func certainty(_ span: Range<Int>, _ role: Role, _ marginals: [Float]) -> Float {
+    private func sureness(_ span: Range<Int>, _ role: Role, _ marginals: [Float]) -> Float {
         let begin: Label
         let inside: Label
         switch role {
@@ -63,31 +63,26 @@ struct Assembly: Sendable {
         return min(first, last)
     }
 
-    /// The calibrated probability that an attribution is right.
-    private func probability(_ features: Features) -> Double {
-        let values = features.values
-        guard let calibration, calibration.weights.count == values.count else {
-            return exp(values.prefix(5).reduce(0, +))
-        }
-        var sum = calibration.bias
-        for (weight, value) in zip(calibration.weights, values) { sum += weight * value }
-        return 1 / (1 + exp(-sum))
+    /// The probability that an attribution is right: how sure the network is of all its parts
+    /// together, calibrated (Platt 1999) where the model brings a calibration.
+    private func probability(_ certainty: Certainty) -> Double {
+        guard let calibration else { return certainty.product }
+        let logit = calibration.scale * log(max(certainty.product, 1e-6)) + calibration.bias
+        return 1 / (1 + exp(-logit))
     }
 }
 
-/// What the decoder knows of an attribution: the input of the calibration, in this order.
-struct Features {
+/// How sure the network is of the parts of an attribution; nil for what is not there.
+struct Certainty {
     var cue: Float?
     var source: Float?
     var content: Float
     var sourceLink: Float?
     var contentLink: Float
 
-    /// Logarithms of the probabilities, 0 for what is not there; then whether there is a cue and a
-    /// source.
-    var values: [Double] {
-        let probabilities = [cue ?? 1, source ?? 1, content, sourceLink ?? 1, contentLink]
-        return probabilities.map { Double(logf(max($0, 1e-4))) }
-            + [cue == nil ? 0 : 1, source == nil ? 0 : 1]
+    /// All of them together, as if they were independent.
+    var product: Double {
+        [cue, source, content, sourceLink, contentLink].compactMap(\.self)
+            .reduce(1) { $0 * Double($1) }
     }
 }

@@ -11,8 +11,8 @@ struct ModelDescription: Decodable, Sendable {
     /// Scores of label to label, `labels.count` squared, row by row.
     let transitions: [Float]
     let link: Link
-    /// Logistic regression from what the decoder knows of an attribution to the probability that
-    /// it is right; absent in an uncalibrated model.
+    /// From the network's certainty to the probability that an attribution is right; absent in a
+    /// model that is not calibrated yet.
     let calibration: Calibration?
 
     struct Link: Decodable, Sendable {
@@ -27,8 +27,8 @@ struct ModelDescription: Decodable, Sendable {
     }
 
     struct Calibration: Decodable, Sendable {
+        let scale: Double
         let bias: Double
-        let weights: [Double]
     }
 
     /// Reads and checks a description.
