@@ -22,10 +22,14 @@ public struct Report: Sendable {
     public let repairs: Int
 
     /// A report of text that is valid by construction.
-    public init(text: String, id: String? = nil) {
+    /// - Parameters:
+    ///   - text: the report's text.
+    ///   - id: the sender's own name for it.
+    ///   - repairs: malformed sequences replaced before, where the text came as bytes.
+    public init(text: String, id: String? = nil, repairs: Int = 0) {
         self.id = id
         bytes = Array(text.utf8)
-        repairs = 0
+        self.repairs = repairs
     }
 
     /// A report of bytes from outside; what is no UTF-8 is replaced (Unicode 16, 3.9, "maximal
