@@ -8,6 +8,8 @@ public struct World: Sendable {
     package let organizations: PhraseTable<KnownName>
     package let places: PhraseTable<PlaceName>
     package let grounds: PhraseTable<Bool>
+    /// The families of roles that a family takes in.
+    package let families: [String: [String]]
 
     /// Reads and checks every file of a folder laid out as `Data/` is.
     public init(folder: String) throws(WorldError) {
@@ -22,6 +24,11 @@ public struct World: Sendable {
             grounds.add(foldedWords(row.cells[0]), true)
         }
         self.grounds = grounds
+        var families: [String: [String]] = [:]
+        for row in try Table(folder + "/role-families.tsv", columns: 2).rows {
+            families[row.cells[0]] = row.cells[1].split(separator: " ").map(String.init)
+        }
+        self.families = families
         var words = try singleWords(folder: folder)
         func mark(_ classes: WordClasses) -> (String) -> Void {
             { words[$0, default: WordFacts()].classes.insert(classes) }
