@@ -1,0 +1,106 @@
+import HearsayText
+import HearsayWorld
+
+extension Page {
+    /// The reading, with offsets in code points and ids in text order.
+    func reading(of speaking: Speaking, model: String) -> Reading {
+        let points = CodePoints(text.report.bytes)
+        func span(_ range: Range<Int>) -> Span { points.span(text.passage(range)) }
+        var reading = Reading(model: model, article: article())
+        reading.sentences = text.sentences.filter { !$0.isEmpty }.map(span)
+        let (figures, pointers) = speaking.taking()
+        var ids = [Int: String](minimumCapacity: figures.count)
+        for (number, figure) in figures.enumerated() { ids[figure] = "e\(number + 1)" }
+        var mentions: [Int: [String]] = [:]
+        for (number, pointer) in pointers.enumerated() {
+            let root = speaking.cast.root(pointer.figure)
+            guard let entity = ids[root] else { continue }
+            let id = "m\(number + 1)"
+            mentions[root, default: []].append(id)
+            reading.mentions.append(
+                Reading.Mention(
+                    id: id, span: span(pointer.range), kind: pointer.kind,
+                    type: speaking.cast[root].type, entity: entity,
+                    confidence: pointer.confidence))
+        }
+        for (number, index) in figures.enumerated() {
+            let figure = speaking.cast[index]
+            var entity = Reading.Entity(
+                id: "e\(number + 1)", name: figure.name, type: figure.type,
+                mentions: mentions[index] ?? [])
+            entity.roles = figure.roles
+            entity.affiliations = figure.affiliations.compactMap { ids[speaking.cast.root($0)] }
+                .uniqued()
+            reading.entities.append(entity)
+        }
+        reading.attributions = speaking.statements.enumerated().map { number, statement in
+            var result = Reading.Attribution(
+                id: "a\(number + 1)", source: statement.source.map(span),
+                cue: statement.cue.map(span), content: statement.content.map(span),
+                voice: statement.voice, stance: statement.stance,
+                confidence: statement.confidence)
+            result.parent = statement.parent.map { "a\($0 + 1)" }
+            result.speaker = statement.speaker.flatMap { ids[speaking.cast.root($0)] }
+            result.sourceKind = statement.kind
+            result.count = statement.count
+            result.grounds = statement.grounds.map(span)
+            result.audience = statement.audience.flatMap { ids[speaking.cast.root($0)] }
+            return result
+        }
+        return reading
+    }
+
+    private func article() -> Reading.Article {
+        let report = text.report
+        var article = Reading.Article(sha256: sha256(of: report.bytes), repairs: report.repairs)
+        article.id = report.id
+        article.url = report.url
+        article.outlet = report.outlet
+        article.published = report.published
+        article.title = report.title ?? text.layout.headline.map { text.text($0) }
+        article.byline = text.layout.byline.map { text.text($0) }
+        article.dateline = text.layout.dateline.map { text.text($0) }
+        return article
+    }
+}
+
+extension Speaking {
+    /// The figures that the reading tells of, in the order of their first mention, and the
+    /// words that point to them, in text order: all that have a name, those that speak or are
+    /// spoken to, and those they belong to.
+    func taking() -> (figures: [Int], pointers: [Pointer]) {
+        var isTaken: Set<Int> = []
+        for (index, figure) in cast.figures.enumerated() where figure.isNamed {
+            isTaken.insert(cast.root(index))
+        }
+        for statement in statements {
+            for figure in [statement.speaker, statement.audience] {
+                if let figure { isTaken.insert(cast.root(figure)) }
+            }
+        }
+        for index in isTaken { 
+            for owner in cast[index].affiliations { isTaken.insert(cast.root(owner)) }
+        }
+        let pointers = cast.pointers.filter { isTaken.contains(cast.root($0.figure)) }
+            .sorted { left, right in
+                left.range.lowerBound != right.range.lowerBound
+                    ? left.range.lowerBound < right.range.lowerBound
+                    : left.range.count > right.range.count
+            }
+        var figures: [Int] = []
+        var seen: Set<Int> = []
+        for pointer in pointers {
+            let root = cast.root(pointer.figure)
+            if seen.insert(root).inserted { figures.append(root) }
+        }
+        return (figures, pointers)
+    }
+}
+
+extension [String] {
+    /// Each value once, in the order of its first place.
+    fileprivate func uniqued() -> [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

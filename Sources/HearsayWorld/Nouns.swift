@@ -1,0 +1,46 @@
+package import HearsayText
+
+/// A noun for people by what they do: `analyst`, `officials`.
+package struct Role: Sendable, Equatable {
+    /// The singular.
+    package let noun: String
+    package let isPlural: Bool
+    /// What makes two descriptions of one person go together.
+    package let family: String
+    package let gender: Gender?
+    /// The source kind of people so described who have no name.
+    package let kind: Reading.Attribution.SourceKind
+}
+
+/// A noun for a body or a document: `ministry`, `report`.
+package struct Body: Sendable, Equatable {
+    /// The singular.
+    package let noun: String
+    package let isPlural: Bool
+    package let kind: Reading.Attribution.SourceKind
+    package let type: Reading.EntityType
+}
+
+/// A name that the data files know.
+package struct KnownName: Sendable, Equatable {
+    /// The name that all aliases lead to.
+    package let name: String
+    /// Whether this spelling counts only in capitals ("WHO").
+    package let isAcronym: Bool
+}
+
+/// A name or adjective of a country, or a capital.
+package struct PlaceName: Sendable, Equatable {
+    package enum Form: Sendable { case country, demonym, capital }
+
+    /// ISO 3166-1 alpha-3.
+    package let code: String
+    package let form: Form
+    /// Whether this spelling counts only in capitals ("US").
+    package let isAcronym: Bool
+}
+
+/// Whether a spelling counts only in capitals.
+func isAcronym(_ name: String) -> Bool {
+    name.utf8.count <= 5 && !name.utf8.contains { $0 &- 0x61 < 26 || $0 >= 0x80 }
+}

@@ -1,0 +1,45 @@
+/// All that is known about words and names before a report is opened: the files in `Data/`.
+public struct World: Sendable {
+    package let words: [String: WordFacts]
+    package let cues: PhraseTable<CueSense>
+    package let roles: PhraseTable<Role>
+    package let bodies: PhraseTable<Body>
+    package let outlets: PhraseTable<KnownName>
+    package let organizations: PhraseTable<KnownName>
+    package let places: PhraseTable<PlaceName>
+    package let grounds: PhraseTable<Bool>
+    /// The families of roles that a family takes in.
+    package let families: [String: [String]]
+
+    /// Reads and checks every file of a folder laid out as `Data/` is.
+    public init(folder: String) throws(WorldError) {
+        cues = try PhraseTable<CueSense>(folder: folder)
+        roles = try PhraseTable<Role>(folder: folder)
+        bodies = try PhraseTable<Body>(folder: folder)
+        outlets = try PhraseTable<KnownName>(file: folder + "/outlets.tsv")
+        organizations = try PhraseTable<KnownName>(file: folder + "/organizations.tsv")
+        places = try PhraseTable<PlaceName>(folder: folder)
+        var grounds = PhraseTable<Bool>()
+        for row in try Table(folder + "/grounds.tsv", columns: 2).rows {
+            grounds.add(foldedWords(row.cells[0]), true)
+        }
+        self.grounds = grounds
+        var families: [String: [String]] = [:]
+        for row in try Table(folder + "/role-families.tsv", columns: 2).rows {
+            families[row.cells[0]] = row.cells[1].split(separator: " ").map(String.init)
+        }
+        self.families = families
+        var words = try singleWords(folder: folder)
+        func mark(_ classes: WordClasses) -> (String) -> Void {
+            { words[$0, default: WordFacts()].classes.insert(classes) }
+        }
+        cues.forEachFirstWord(mark(.cue))
+        roles.forEachFirstWord(mark(.role))
+        bodies.forEachFirstWord(mark(.body))
+        outlets.forEachFirstWord(mark(.outlet))
+        organizations.forEachFirstWord(mark(.organization))
+        places.forEachFirstWord(mark(.place))
+        grounds.forEachFirstWord(mark(.ground))
+        self.words = words
+    }
+}
