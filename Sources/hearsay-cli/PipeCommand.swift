@@ -39,10 +39,7 @@ enum PipeCommand {
                 }
                 return nil
             },
-            hasNext: {
-                let isReady = source.isReady()
-                return isReady
-            },
+            hasNext: source.isReady,
             deliver: { line, result in
                 try sink.write(bytes(of: line, result) + [0x0A])
                 // Whoever waits for this reading before sending the next report gets it.

@@ -43,7 +43,7 @@ enum ReadCommand {
             try hearsay.read(
                 next: { () -> (PendingFile, Report?)? in
                     guard let path = paths.popFirst() else { return nil }
-                    do {
+                    do throws(Failure) {
                         let report = try report(path, arguments)
                         return (PendingFile(path: path, text: report.bytes), report)
                     } catch {
