@@ -21,10 +21,10 @@ public struct Hearsay: Sendable {
         do {
             let world = try World(folder: home.data)
             reader = Reader(world: world)
-            let abbreviations = try Abbreviations(
-                tsv: String(contentsOfFile: home.data + "/abbreviations.tsv", encoding: .utf8))
             language = try LanguageModel(
-                folder: home.model, abbreviations: abbreviations, jobs: self.jobs)
+                folder: home.model,
+                abbreviations: Abbreviations(tsv: home.table("abbreviations")),
+                hearsayWords: HearsayWords(tsv: home.table("hearsay-words")), jobs: self.jobs)
         } catch {
             throw HearsayError(String(describing: error))
         }

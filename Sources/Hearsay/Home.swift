@@ -42,6 +42,11 @@ public struct Home: Sendable {
             """)
     }
 
+    /// The text of a data file.
+    func table(_ name: String) throws -> String {
+        try String(contentsOfFile: "\(data)/\(name).tsv", encoding: .utf8)
+    }
+
     private var isComplete: Bool {
         FileManager.default.fileExists(atPath: model + "/reader.xml")
             && FileManager.default.fileExists(atPath: data)

@@ -39,15 +39,16 @@ public final class Annotator {
     private func withNested(_ outer: [TaggedAttribution], _ text: AnnotatedText)
         throws(ModelError) -> [TaggedAttribution]
     {
+        let nesting = Nesting(text: text, words: model.hearsayWords)
         var all = outer
         var level = Array(outer.indices)
         for _ in 0..<Nesting.deepest {
-            let places = Nesting.places(in: all, level, text)
+            let places = nesting.places(in: all, level)
             if places.isEmpty { break }
             let inner = try attributions(in: places.map(\.run), text)
             level = []
             for (place, found) in zip(places, inner) {
-                for attribution in Nesting.plausible(found) {
+                for attribution in nesting.plausible(found) {
                     var attribution = attribution
                     attribution.parent = place.parent
                     level.append(all.count)
@@ -62,10 +63,16 @@ public final class Annotator {
     private func attributions(in runs: [TextRun], _ text: AnnotatedText)
         throws(ModelError) -> [[TaggedAttribution]]
     {
-        try runner.outputs(of: runs, text).enumerated().map { index, outputs in
-            model.assembly.attributions(outputs).map {
+        let orphans = OrphanCues(text: text)
+        let missing = MissingParts(text: text, words: model.hearsayWords)
+        return try runner.outputs(of: runs, text).enumerated().map { index, outputs in
+            let found = model.assembly.attributions(outputs).map {
                 $0.shifted(by: runs[index].words.lowerBound)
             }
+            guard runs[index].isContent else { return orphans.completed(found) }
+            let run = runs[index].words
+            return found.filter { !$0.content.isEmpty }.map { missing.withSubject($0, in: run) }
+                + missing.passives(in: run, beside: found)
         }
     }
 

@@ -8,9 +8,10 @@ struct Assembly: Sendable {
     let calibration: ModelDescription.Calibration?
 
     /// Attributions with ranges that count the words of `outputs`, in text order of their content.
+    /// A cue for which no content was found is one too: `OrphanCues` sees to it.
     func attributions(_ outputs: WordOutputs) -> [TaggedAttribution] {
         let spans = Spans(chain.bestPath(outputs.emissions))
-        guard !spans.contents.isEmpty else { return [] }
+        guard !spans.contents.isEmpty || !spans.cues.isEmpty else { return [] }
         let marginals = chain.marginals(outputs.emissions)
         let sources = links.sources(ofCues: spans.cues, spans.sources, outputs)
         let cues = links.cues(ofContents: spans.contents, spans.cues, outputs)
@@ -30,21 +31,22 @@ struct Assembly: Sendable {
                         confidence: probability(certainty)))
             }
         }
-        for (cue, own) in contents.enumerated() where !own.isEmpty {
+        for (cue, own) in contents.enumerated() {
             let source = sources[cue].candidate
             let certainty = Certainty(
                 cue: sureness(spans.cues[cue], .cue, marginals),
                 source: source.map { sureness(spans.sources[$0], .source, marginals) },
-                content: own.map { sureness(spans.contents[$0], .content, marginals) }.min() ?? 0,
+                content: own.map { sureness(spans.contents[$0], .content, marginals) }.min(),
                 sourceLink: sources[cue].probability,
-                contentLink: own.map { cues[$0].probability }.min() ?? 0)
+                contentLink: own.map { cues[$0].probability }.min())
             found.append(
                 TaggedAttribution(
                     source: source.map { [spans.sources[$0]] } ?? [], cue: [spans.cues[cue]],
                     content: own.map { spans.contents[$0] }, confidence: probability(certainty)))
         }
         return found.sorted { left, right in
-            left.content[0].lowerBound < right.content[0].lowerBound
+            (left.content.first ?? left.cue[0]).lowerBound
+                < (right.content.first ?? right.cue[0]).lowerBound
         }
     }
 
@@ -76,9 +78,9 @@ struct Assembly: Sendable {
 struct Certainty {
     var cue: Float?
     var source: Float?
-    var content: Float
+    var content: Float?
     var sourceLink: Float?
-    var contentLink: Float
+    var contentLink: Float?
 
     /// All of them together, as if they were independent.
     var product: Double {

@@ -8,15 +8,19 @@ public final class LanguageModel: Sendable {
     let assembly: Assembly
     let linkSize: Int
     let abbreviations: Abbreviations
+    let hearsayWords: HearsayWords
     private let network: CompiledModel
 
     /// Loads `reader.xml`, `reader.bin`, `reader.json` and `vocab.txt` from a folder.
     /// - Parameters:
     ///   - folder: the model's folder.
     ///   - abbreviations: those after which a stop ends no sentence.
+    ///   - hearsayWords: those by which a statement is found inside another.
     ///   - jobs: how many annotators will run at the same time.
     /// - Throws: `ModelError` when a file is missing, broken or of another version.
-    public init(folder: String, abbreviations: Abbreviations, jobs: Int) throws(ModelError) {
+    public init(
+        folder: String, abbreviations: Abbreviations, hearsayWords: HearsayWords, jobs: Int
+    ) throws(ModelError) {
         let description = try ModelDescription(path: folder + "/reader.json")
         name = description.name
         vocabulary = try Vocabulary(path: folder + "/vocab.txt")
@@ -25,6 +29,7 @@ public final class LanguageModel: Sendable {
             links: Links(description: description.link), calibration: description.calibration)
         linkSize = 4 * description.link.size + 2
         self.abbreviations = abbreviations
+        self.hearsayWords = hearsayWords
         network = try CompiledModel(xml: folder + "/reader.xml", streams: jobs)
     }
 

@@ -64,7 +64,8 @@ struct Arguments {
         }
         guard option.choices.isEmpty || option.choices.contains(given) else {
             throw wrong(
-                "--\(option.name) is one of \(option.choices.joined(separator: ", ")), not '\(given)'")
+                "--\(option.name) is one of \(option.choices.joined(separator: ", ")), not '\(given)'"
+            )
         }
         values[option.name] = given
     }

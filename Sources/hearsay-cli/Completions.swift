@@ -20,7 +20,8 @@ enum Completions {
         }
         var values = ""
         for option in Usage.read.options where !option.choices.isEmpty {
-            values += "        --\(option.name)) words='\(option.choices.joined(separator: " "))' ;;\n"
+            values +=
+                "        --\(option.name)) words='\(option.choices.joined(separator: " "))' ;;\n"
         }
         return """
             # bash completion for hearsay

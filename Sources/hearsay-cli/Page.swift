@@ -24,7 +24,9 @@ struct Page {
         switch format {
         case "json":
             let text = withText ? item.text : nil
-            return (isSingle ? JSONPage.pretty(item.reading, text: text)
+            return
+                (isSingle
+                ? JSONPage.pretty(item.reading, text: text)
                 : JSONPage.line(item.reading, text: text)) + [0x0A]
         default: return []
         }

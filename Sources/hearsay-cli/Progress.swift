@@ -15,8 +15,10 @@ struct Progress {
     init(what: String, total: Int?) {
         self.what = what
         self.total = total
-        isShown = isatty(STDERR_FILENO) == 1 && isatty(STDIN_FILENO) == 0 || (total ?? 0) > 3
-            && isatty(STDERR_FILENO) == 1
+        isShown =
+            isatty(STDERR_FILENO) == 1 && isatty(STDIN_FILENO) == 0
+            || (total ?? 0) > 3
+                && isatty(STDERR_FILENO) == 1
     }
 
     mutating func step() {

@@ -19,14 +19,16 @@ enum Record {
                 let found = try JSONSerialization.jsonObject(with: Data(clean)) as? [String: Any]
             else {
                 self = .problem(
-                    id: nil, kind: "json", message: "the line is JSON, but no object: {\"text\": …}")
+                    id: nil, kind: "json", message: "the line is JSON, but no object: {\"text\": …}"
+                )
                 return
             }
             object = found
         } catch {
             let detail = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
             self = .problem(
-                id: nil, kind: "json", message: "the line is no JSON: \(detail ?? "it cannot be parsed")")
+                id: nil, kind: "json",
+                message: "the line is no JSON: \(detail ?? "it cannot be parsed")")
             return
         }
         self = Self.checked(object, repairs: repairs)

@@ -1,0 +1,75 @@
+import HearsayText
+
+/// Parts of attributions that the network's flat labels leave out, though the words next to the
+/// others show them.
+struct MissingParts {
+    let text: AnnotatedText
+    let words: HearsayWords
+
+    /// A cue without a source takes the subject pronoun right before it: "they have also heard".
+    func withSubject(_ attribution: TaggedAttribution, in run: Range<Int>) -> TaggedAttribution {
+        guard attribution.source.isEmpty, let cue = attribution.cue.first,
+            cue.lowerBound > run.lowerBound, isKind(cue.lowerBound - 1, .subject),
+            !attribution.content.contains(where: { $0.contains(cue.lowerBound - 1) })
+        else { return attribution }
+        var complete = attribution
+        complete.source = [(cue.lowerBound - 1)..<cue.lowerBound]
+        return complete
+    }
+
+    /// Attributions of the form "the meeting first reported by Radio Lune" in a run of words, where
+    /// no other attribution's cue or source stands.
+    func passives(in run: Range<Int>, beside found: [TaggedAttribution]) -> [TaggedAttribution] {
+        run.compactMap { participle in
+            guard isKind(participle, .participle), participle + 2 < run.upperBound,
+                bytes(participle + 1).elementsEqual("by".utf8),
+                let source = name(from: participle + 2, before: run.upperBound)
+            else { return nil }
+            var start = participle
+            if start > run.lowerBound, isKind(start - 1, .adverb) { start -= 1 }
+            guard let content = nounPhrase(before: start, from: run.lowerBound) else { return nil }
+            let cue = start..<(participle + 2)
+            let isTaken = found.flatMap { $0.cue + $0.source }.contains { $0.overlaps(cue) }
+            guard !isTaken else { return nil }
+            return TaggedAttribution(
+                source: [source], cue: [cue], content: [content], confidence: Self.confidence)
+        }
+    }
+
+    /// Found by form alone: the network has no say in it.
+    private static let confidence = 0.6
+
+    /// A name: words that begin with a capital, a number behind them, an article before.
+    private func name(from first: Int, before end: Int) -> Range<Int>? {
+        var last = first
+        if isKind(last, .determiner) { last += 1 }
+        let capital = last
+        while last < end {
+            switch text.words[last].shape {
+            case .title, .upper, .initial, .mixed: last += 1
+            case .digit where last > capital: last += 1
+            default: return last > capital ? first..<last : nil
+            }
+        }
+        return last > capital ? first..<last : nil
+    }
+
+    /// The noun phrase that ends before a word: from its article, no mark in it.
+    private func nounPhrase(before end: Int, from start: Int) -> Range<Int>? {
+        var first = end
+        while first > max(start, end - 8) {
+            first -= 1
+            if text.words[first].isMark { return nil }
+            if isKind(first, .determiner) { return first + 1 < end ? first..<end : nil }
+        }
+        return nil
+    }
+
+    private func isKind(_ word: Int, _ kind: HearsayWords.Kind) -> Bool {
+        words.is(bytes(word), kind)
+    }
+
+    private func bytes(_ word: Int) -> ArraySlice<UInt8> {
+        text.report.bytes[Int(text.words[word].start)..<Int(text.words[word].end)]
+    }
+}
