@@ -1,1 +1,2 @@
+import HearsayText
 import Testing
