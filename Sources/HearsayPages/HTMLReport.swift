@@ -49,7 +49,8 @@ struct HTMLReport {
             let look =
                 "class=\"\(innermost.role) d\(depth)\" data-claims=\"\(ids.joined(separator: " "))\""
             if let claim = links.claim(at: index) {
-                html += "<a \(look) id=\"\(placeID(claim))\" href=\"#\(claimID(claim))\">\(words)</a>"
+                html +=
+                    "<a \(look) id=\"\(placeID(claim))\" href=\"#\(claimID(claim))\">\(words)</a>"
             } else {
                 html += "<span \(look)>\(words)</span>"
             }
@@ -93,7 +94,7 @@ struct HTMLReport {
         html += "<span class=\"stance\">\(claim.stance)</span> "
         html += "<span class=\"notes\">\(notes.joined(separator: " · "))</span></p>"
         if !claim.words.isEmpty {
-            html += "<blockquote dir=\"auto\">“\(htmlEscaped(claim.words))”</blockquote>"
+            html += "<blockquote dir=\"auto\">\(htmlEscaped(claim.words))</blockquote>"
         }
         if let grounds = claim.grounds {
             html += "<p class=\"notes\">on the ground: “<bdi>\(htmlEscaped(grounds))</bdi>”</p>"

@@ -42,7 +42,7 @@ public enum MarkdownPage {
         if let words = claim.sourceWords { item += " (“\(escaped(words))”)" }
         item += " *\(claim.stance)*"
         item += " (\(claim.notes.map(escaped).joined(separator: ", ")))"
-        if !claim.words.isEmpty { item += ": “\(escaped(claim.words))”" }
+        if !claim.words.isEmpty { item += ": \(escaped(claim.words))" }
         return item
     }
 

@@ -52,8 +52,8 @@ struct TextTree {
         line += "\n"
         let inner = width - columns(below)
         if !claim.words.isEmpty {
-            let words = shortened(claim.words, to: inner - 2)
-            line += below + "“" + palette.apply(contentStyle(place.claim), to: words) + "”\n"
+            let words = shortened(claim.words, to: inner)
+            line += below + palette.apply(contentStyle(place.claim), to: words) + "\n"
         }
         if let grounds = claim.grounds {
             line += below + shortened("on the ground: “\(grounds)”", to: inner) + "\n"
