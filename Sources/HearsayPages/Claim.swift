@@ -6,14 +6,15 @@ struct Claim: Sendable {
     let number: Int
     /// Whoever speaks: the entity's name, else the source words.
     let speaker: String?
-    /// The source words, where they are not the name itself ("she").
+    /// The source words, where they do not hold the name itself ("she").
     let sourceWords: String?
     let stance: String
     let voice: String
     let kind: Reading.Attribution.SourceKind?
     let count: Int?
     let audience: String?
-    /// The content, its parts joined by "…".
+    /// The content, its parts joined by "…". Pages put no quotation marks around it: those that
+    /// stand there are the report's, and tell what was said word for word.
     let words: String
     let grounds: String?
     let confidence: Double
@@ -47,9 +48,10 @@ func claims(of reading: Reading, text: SpanText) -> [Claim] {
     return reading.attributions.enumerated().map { index, attribution in
         let name = attribution.speaker.flatMap { names[$0] }
         let source = words(attribution.source)
+        let isSaid = name.map { (source ?? "").lowercased().contains($0.lowercased()) } ?? true
         return Claim(
             number: index + 1, speaker: name ?? source,
-            sourceWords: name?.lowercased() == source?.lowercased() || name == nil ? nil : source,
+            sourceWords: isSaid ? nil : source,
             stance: attribution.stance.rawValue, voice: attribution.voice.rawValue,
             kind: attribution.sourceKind, count: attribution.count,
             audience: attribution.audience.flatMap { names[$0] },
@@ -60,7 +62,8 @@ func claims(of reading: Reading, text: SpanText) -> [Claim] {
 
 /// The text with every run of white space as one space, and none at its ends.
 func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init)
+        .joined(separator: " ")
 }
 
 /// The report in a few words: its headline, and where and when it was published.

@@ -59,7 +59,9 @@ public enum JSONPage {
             json.key("article")
             json.object { $0.article(reading.article, text: text) }
             json.key("sentences")
-            if isPretty { json.array { $0.spanElements(reading.sentences) } } else {
+            if isPretty {
+                json.array { $0.spanElements(reading.sentences) }
+            } else {
                 json.spans(reading.sentences)
             }
             json.list("mentions", reading.mentions) { $0.mention($1) }

@@ -30,14 +30,21 @@ struct Wrapper {
             } else if character.isWhitespace, !isGlue(character) {
                 commit()
                 space = Cell(text: " ", columns: 1, style: style)
+                // Marks may stand on a space; they are no part of it.
+                let marks = String(character.unicodeScalars.drop { $0.properties.isWhitespace })
+                if let mark = marks.first { put(mark, style: style) }
             } else {
-                let cell = Cell(text: character, columns: columns(character), style: style)
-                if cell.columns == 2, !word.isEmpty, !opens(word) { commit() }
-                word.append(cell)
-                wordColumns += cell.columns
-                if cell.columns == 2 { commit() }
+                put(character, style: style)
             }
         }
+    }
+
+    private mutating func put(_ character: Character, style: String) {
+        let cell = Cell(text: character, columns: columns(character), style: style)
+        if cell.columns == 2, !word.isEmpty, !opens(word) { commit() }
+        word.append(cell)
+        wordColumns += cell.columns
+        if cell.columns == 2 { commit() }
     }
 
     /// Ends the line, whatever is on it.
@@ -78,7 +85,7 @@ struct Wrapper {
         } else if wordColumns <= width, !line.isEmpty {
             breakLine()
         } else if before > 0 {
-            lineColumns < width ? place(space) : breakLine()
+            if lineColumns < width { place(space) } else { breakLine() }
         }
         for cell in word {
             if lineColumns + cell.columns > width { breakLine() }
