@@ -75,6 +75,7 @@ struct Casting {
                     let role = page.world.roles.longest(
                         at: word, in: page.lower, before: titles.upperBound)
                 else { continue }
+                reveal(figure, key: role.value.key, [])
                 cast[figure].describe(role.value, text: text, modifiers: [])
             }
         }
@@ -103,6 +104,7 @@ struct Casting {
         let figure: Int
         if let name = apposed(description) {
             figure = figureOfName[name]
+            reveal(figure, key: description.key, modifiers)
             describe(figure, description, modifiers)
         } else if let before = described(description, index) {
             figure = before
@@ -120,7 +122,7 @@ struct Casting {
     /// `the bloc known as ECOWAS`.
     private func apposed(_ description: Description) -> Int? {
         guard !description.isPlural else { return nil }
-        var next = description.range.upperBound
+        var next = pastComplement(description)
         guard next < page.count else { return nil }
         var isLoose = false
         if page.reads(next, ","), description.determiner != .none {
@@ -143,6 +145,29 @@ struct Casting {
             }
             return isLoose ? nil : index
         }
+    }
+
+    /// The end of a description with what belongs to it, where a comma and a name follow: "a
+    /// spokeswoman for the ministry, Ilse Varga". Otherwise the end of the description.
+    private func pastComplement(_ description: Description) -> Int {
+        let end = description.range.upperBound
+        guard end < page.count, page.isAny(end, .preposition), case .role = description.noun else {
+            return end
+        }
+        var word = end + 1
+        let limit = min(page.sentenceEnd(end), end + 9)
+        while word < limit, !page.reads(word, ",") {
+            guard !page.isAny(word, [.auxiliary, .relative, .pronoun]),
+                !page.isMark(word) || page.possessive(at: word) > 0 || nameAt[word] >= 0
+            else { return end }
+            word += 1
+        }
+        guard word + 1 < limit, nameAt[word + 1] >= 0 else { return end }
+        let name = names[Int(nameAt[word + 1])]
+        let after = name.range.upperBound
+        // A comma, the end of the source, or the cue closes the apposition.
+        guard after >= page.count || page.isMark(after) || !page.isSource[after] else { return end }
+        return name.type == .person ? word : end
     }
 
     /// The figure of the name or description right before: `Wassim Nasr, a journalist and fellow`.
@@ -168,6 +193,29 @@ struct Casting {
         else { return nil }
         let before = figureOfDescription[index - 1]
         return before >= 0 && cast[before].isNamed ? before : nil
+    }
+
+    /// A name comes with a description that earlier stood alone: "the country’s ousted president",
+    /// and then "President Mohamed Bazoum".
+    private mutating func reveal(_ figure: Int, key: String, _ modifiers: Set<String>) {
+        guard !cast[figure].nouns.contains(key) else { return }
+        for sighting in sightings.suffix(120).reversed() {
+            let other = cast.root(sighting.figure)
+            let earlier = cast[other]
+            guard other != cast.root(figure), earlier.nouns.contains(key) else { continue }
+            // The nearest of that description is somebody else by name.
+            guard !earlier.isNamed, earlier.isDefinite, !earlier.isPlural else { return }
+            let codes = countries(earlier.modifiers)
+            let own = countries(modifiers.union(cast[figure].modifiers))
+            guard codes.isEmpty || own.isEmpty || !codes.isDisjoint(with: own) else { return }
+            cast.join(other, into: figure)
+            return
+        }
+    }
+
+    /// The country codes among modifiers.
+    private func countries(_ modifiers: Set<String>) -> Set<String> {
+        modifiers.filter { $0.utf8.first.map { $0 &- 0x41 < 26 } ?? false }
     }
 
     private mutating func describe(
@@ -213,6 +261,11 @@ extension Casting {
             affiliate(figure, to: figureOfName[Int(nameAt[word])])
             break
         }
+        if let possessor = description.possessor, let last = possessor.last,
+            let owner = cast.figure(endingAt: last + 1)
+        {
+            affiliate(figure, to: owner)
+        }
         // "a fellow at the Soufan Center"
         var next = description.range.upperBound
         guard next + 1 < page.count, ["at", "of", "for", "from", "with"].contains(page.lower[next])
@@ -246,6 +299,8 @@ extension Casting {
         var figure = Figure(
             name: bareText(description), isNamed: false, type: .other,
             isPlural: description.isPlural)
+        figure.isDefinite =
+            description.determiner == .definite || description.determiner == .possessive
         figure.nouns = [description.key]
         figure.modifiers = modifiers
         switch description.noun {
@@ -295,8 +350,10 @@ extension Casting {
     private func matches(
         _ description: Description, _ modifiers: Set<String>, _ figure: Figure
     ) -> Bool {
-        guard figure.isPlural == description.isPlural || figure.isNamed else { return false }
-        let isSame = figure.nouns.contains { $0 == description.key || lastWord($0) == description.key }
+        if figure.isPlural != description.isPlural, !figure.isNamed || !isBody(description) {
+            return false
+        }
+        let isSame = figure.nouns.contains(description.key)
         guard isSame || isHypernym(description, figure) else { return false }
         if description.determiner == .none || description.determiner == .possessive {
             return modifiers == figure.modifiers
@@ -304,8 +361,8 @@ extension Casting {
                     && (modifiers.isSubset(of: figure.modifiers)
                         || figure.modifiers.isSubset(of: modifiers) && !figure.modifiers.isEmpty)
         }
-        let codes = modifiers.filter { $0.utf8.first.map { $0 &- 0x41 < 26 } ?? false }
-        let others = figure.modifiers.filter { $0.utf8.first.map { $0 &- 0x41 < 26 } ?? false }
+        let codes = countries(modifiers)
+        let others = countries(figure.modifiers)
         if !codes.isEmpty, !others.isEmpty, codes.isDisjoint(with: others) { return false }
         return modifiers.isEmpty || figure.modifiers.isEmpty
             || !modifiers.isDisjoint(with: figure.modifiers)

@@ -128,16 +128,11 @@ struct NameCasting {
                     at: word, in: page.lower, before: name.core.upperBound)
                 {
                     if body.value.kind == .outlet { figure.kind = .outlet }
-                    figure.nouns.append(lastWord(body.value.noun))
+                    figure.nouns.append(body.value.key)
                 }
             }
         }
         if name.isOutlet { figure.nouns = ["agency", "newspaper", "broadcaster", "outlet"] }
         return figure
     }
-}
-
-/// The last word of a noun of several words.
-func lastWord(_ noun: String) -> String {
-    noun.split(separator: " ").last.map(String.init) ?? noun
 }

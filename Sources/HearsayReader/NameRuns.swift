@@ -35,7 +35,9 @@ extension Page {
             .determiner, .preposition, .conjunction, .relative, .auxiliary, .pronoun, .possessive,
         ]
         if isAny(word, closed), text.words[word].shape != .upper || isAny(word, .pronoun) {
-            return isAny(word, .title) && !isInitial[word]
+            // "the WHO"
+            let isKnown = text.words[word].shape == .upper && knownLength(word, word + 1) != nil
+            return isKnown || isAny(word, .title) && !isInitial[word]
         }
         if isInitial[word], isAny(word, [.opener, .adverb, .question]) {
             return isAny(word, .title) && word + 1 < count && isCapital(word + 1)

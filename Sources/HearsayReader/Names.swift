@@ -35,9 +35,7 @@ extension Page {
             guard place.form != .demonym else { return nil }
             return Name(range: run, core: run, type: .place, known: nil)
         }
-        if run.allSatisfy({ isAny($0, [.properAdjective]) || isMark($0) || isDemonym($0) }) {
-            return nil
-        }
+        if isAdjective(run) { return nil }
         if endsInBody(run), !isAny(start, .givenName) || isAny(start, .title) {
             if run.count == 1 { return nil }
             return Name(range: run, core: run, type: .organization)
@@ -50,6 +48,15 @@ extension Page {
         if hasBodyOf(run) { return Name(range: run, core: run, type: .organization) }
         if let known = knownTail(run) { return known }
         return byContext(run)
+    }
+
+    /// "West African", "Franco-German", "European".
+    private func isAdjective(_ run: Range<Int>) -> Bool {
+        let last = run.upperBound - 1
+        return run.allSatisfy {
+            isAny($0, .properAdjective) || isMark($0) || isDemonym($0)
+                || isAny($0, .direction) && $0 != last
+        }
     }
 
     func isDemonym(_ word: Int) -> Bool {

@@ -70,7 +70,7 @@ extension Speaking {
     /// spoken to, and those they belong to.
     func taking() -> (figures: [Int], pointers: [Pointer]) {
         var isTaken: Set<Int> = []
-        for (index, figure) in cast.figures.enumerated() where figure.isNamed {
+        for (index, figure) in cast.figures.enumerated() where figure.isNamed && figure.type != .other {
             isTaken.insert(cast.root(index))
         }
         for statement in statements {

@@ -116,11 +116,30 @@ struct Speaking {
                     cast.join(figure, into: later)
                     return later
                 }
+                nameByWords(figure, source)
             }
             return figure
         case nil:
             return unknownSpeaker(source)
         }
+    }
+
+    /// A nameless source goes by all its words up to the first aside.
+    private mutating func nameByWords(_ figure: Int, _ source: Range<Int>) {
+        var end = source.lowerBound
+        while end < source.upperBound, !page.isAny(end, .relative), !page.reads(end, "speaking"),
+            !page.isMark(end) || page.reads(end, "-") || page.reads(end, "'")
+        {
+            end += 1
+        }
+        var range = source.lowerBound..<end
+        while range.count > 1, page.isAny(range.lowerBound, .determiner),
+            !page.isAny(range.lowerBound, .number)
+        {
+            range = (range.lowerBound + 1)..<range.upperBound
+        }
+        let text = page.text.text(range)
+        if text.utf8.count > cast[figure].name.utf8.count { cast[figure].name = text }
     }
 
     /// A single name that nothing else explains: a body, unless the report goes on with "he".
@@ -222,8 +241,16 @@ struct Speaking {
             guard let firstSeen, firstSeen.word > description.range.lowerBound else { return nil }
             let wider = [role.family] + (page.world.families[role.family] ?? [])
             let agrees = role.gender == nil || cast[other].gender == nil || role.gender == cast[other].gender
-            return agrees && !Set(wider).isDisjoint(with: cast[other].families) ? other : nil
+            let isCompatible =
+                !Set(wider).isDisjoint(with: cast[other].families) || repeats(role.key, source)
+            return agrees && isCompatible ? other : nil
         }
         return nil
+    }
+
+    /// "a former inspector" and then "Marek Tolland, who inspected the dam".
+    private func repeats(_ noun: String, _ source: Range<Int>) -> Bool {
+        let stem = noun.prefix(6)
+        return stem.count == 6 && source.contains { page.lower[$0].hasPrefix(stem) }
     }
 }

@@ -4,6 +4,8 @@ package import HearsayText
 package struct Role: Sendable, Equatable {
     /// The singular.
     package let noun: String
+    /// The last word of the singular: what a later mention repeats.
+    package let key: String
     package let isPlural: Bool
     /// What makes two descriptions of one person go together.
     package let family: String
@@ -16,6 +18,8 @@ package struct Role: Sendable, Equatable {
 package struct Body: Sendable, Equatable {
     /// The singular.
     package let noun: String
+    /// The last word of the singular: what a later mention repeats.
+    package let key: String
     package let isPlural: Bool
     package let kind: Reading.Attribution.SourceKind
     package let type: Reading.EntityType
@@ -43,4 +47,9 @@ package struct PlaceName: Sendable, Equatable {
 /// Whether a spelling counts only in capitals.
 func isAcronym(_ name: String) -> Bool {
     name.utf8.count <= 5 && !name.utf8.contains { $0 &- 0x61 < 26 || $0 >= 0x80 }
+}
+
+/// The last word of a noun of several words.
+func lastWord(_ noun: String) -> String {
+    noun.split(separator: " ").last.map(String.init) ?? noun
 }
