@@ -128,7 +128,9 @@ struct Casting {
         if page.reads(next, ","), description.determiner != .none {
             next += 1
             isLoose = true
-        } else if page.reads(next, "known") || page.reads(next, "called") || page.reads(next, "named") {
+        } else if page.reads(next, "known") || page.reads(next, "called")
+            || page.reads(next, "named")
+        {
             next += page.reads(next + 1, "as") ? 2 : 1
             if page.reads(next, "the") { next += 1 }
         }

@@ -74,8 +74,10 @@ extension Page {
 
     private func noun(at word: Int) -> (noun: Description.Noun, start: Int, end: Int)? {
         let limit = sentenceEnd(word)
-        let role = isAny(word, .role) ? world.roles.longest(at: word, in: lower, before: limit) : nil
-        let body = isAny(word, .body) ? world.bodies.longest(at: word, in: lower, before: limit) : nil
+        let role =
+            isAny(word, .role) ? world.roles.longest(at: word, in: lower, before: limit) : nil
+        let body =
+            isAny(word, .body) ? world.bodies.longest(at: word, in: lower, before: limit) : nil
         if let role, role.length >= body?.length ?? 0 {
             return (.role(role.value), word, word + role.length)
         }
@@ -110,10 +112,13 @@ extension Page {
                 start = word - 1
                 continue
             }
-            if isAny(word, [.determiner, .possessive, .number]) || text.words[word].shape == .digit {
+            if isAny(word, [.determiner, .possessive, .number]) || text.words[word].shape == .digit
+            {
                 // "the three", "all the", but not "that the".
                 let isDetermined = isAny(start, [.definite, .indefinite, .possessive])
-                if isDetermined, isAny(word, [.definite, .possessive]), !isAny(start, .number) { break }
+                if isDetermined, isAny(word, [.definite, .possessive]), !isAny(start, .number) {
+                    break
+                }
                 start = word
                 continue
             }

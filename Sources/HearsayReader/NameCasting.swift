@@ -87,18 +87,27 @@ struct NameCasting {
             return found
         }
         if name.type != .place {
-            let people = byLast[word, default: []].filter { fits(name, cast[$0]) }
+            let people = byLast[word, default: []].filter {
+                cast[$0].type == .person && fits(name, cast[$0])
+            }
             if let found = people.first { return found }
             if page.text.words[name.core.lowerBound].shape == .upper, let found = byAcronym[word] {
                 byKey[word] = found
                 return found
             }
-            let others = byFirst[word, default: []].filter { fits(name, cast[$0]) }
+            let others = byFirst[word, default: []].filter {
+                fits(name, cast[$0]) && isFirstWordEnough(cast[$0])
+            }
             if others.count == 1, let found = others.first { return found }
         }
         let figure = cast.add(figure(name))
         byKey[word] = figure
         return figure
+    }
+
+    /// "Wagner" is the Wagner Group, but "Ardan" is not the Ardan Water Authority.
+    private func isFirstWordEnough(_ figure: Figure) -> Bool {
+        figure.type == .person || figure.name.split(separator: " ").count == 2
     }
 
     private func fits(_ name: Name, _ figure: Figure) -> Bool {

@@ -16,7 +16,9 @@ struct Name {
     var isSure = true
 
     /// The titles and capitalised roles before the name.
-    var titles: Range<Int>? { range.lowerBound < core.lowerBound ? range.lowerBound..<core.lowerBound : nil }
+    var titles: Range<Int>? {
+        range.lowerBound < core.lowerBound ? range.lowerBound..<core.lowerBound : nil
+    }
 }
 
 extension Page {
@@ -36,6 +38,9 @@ extension Page {
             return Name(range: run, core: run, type: .place, known: nil)
         }
         if isAdjective(run) { return nil }
+        if isStation(run) {
+            return Name(range: run, core: run, type: .organization, isOutlet: true)
+        }
         if endsInBody(run), !isAny(start, .givenName) || isAny(start, .title) {
             if run.count == 1 { return nil }
             return Name(range: run, core: run, type: .organization)
@@ -76,6 +81,15 @@ extension Page {
             isOutlet: known.isOutlet)
     }
 
+    /// "Radio Selbridge", "TV Norte".
+    private func isStation(_ run: Range<Int>) -> Bool {
+        guard run.count > 1, isAny(run.lowerBound, .body),
+            let found = world.bodies.longest(
+                at: run.lowerBound, in: lower, before: run.lowerBound + 1)
+        else { return false }
+        return found.value.kind == .outlet
+    }
+
     private func endsInBody(_ run: Range<Int>) -> Bool {
         let last = run.upperBound - 1
         for word in run.dropFirst(max(0, run.count - 3)) where isAny(word, .body) {
@@ -90,7 +104,8 @@ extension Page {
 
     private func hasBodyOf(_ run: Range<Int>) -> Bool {
         run.contains { word in
-            isAny(word, .body) && ["of", "for", "on", "against"].contains(lower[min(word + 1, count - 1)])
+            isAny(word, .body)
+                && ["of", "for", "on", "against"].contains(lower[min(word + 1, count - 1)])
         }
     }
 

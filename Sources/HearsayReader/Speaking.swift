@@ -160,7 +160,8 @@ struct Speaking {
     /// Who is behind a document: "a report by the Hudson Institute", "the army’s statement".
     private func issuer(of index: Int, in source: Range<Int>) -> Int? {
         let description = descriptions[index]
-        for word in description.range.upperBound..<max(description.range.upperBound, source.upperBound)
+        for word in description.range
+            .upperBound..<max(description.range.upperBound, source.upperBound)
         where ["by", "from", "of", "in"].contains(page.lower[word]) {
             switch pointed(in: (word + 1)..<max(word + 1, source.upperBound)) {
             case .name(let name) where names[name].type != .place || page.reads(word, "by"):
@@ -218,7 +219,8 @@ struct Speaking {
     private func isIndefinitePerson(_ index: Int) -> Bool {
         let description = descriptions[index]
         guard case .role(let role) = description.noun, !role.isPlural else { return false }
-        return description.determiner == .indefinite && page.sentence[description.head.lowerBound] <= 3
+        return description.determiner == .indefinite
+            && page.sentence[description.head.lowerBound] <= 3
     }
 
     /// The person whom the next speaker of a lead turns out to be: "according to an analyst." and
@@ -240,7 +242,8 @@ struct Speaking {
             let firstSeen = sightings.first { cast.root($0.figure) == cast.root(other) }
             guard let firstSeen, firstSeen.word > description.range.lowerBound else { return nil }
             let wider = [role.family] + (page.world.families[role.family] ?? [])
-            let agrees = role.gender == nil || cast[other].gender == nil || role.gender == cast[other].gender
+            let agrees =
+                role.gender == nil || cast[other].gender == nil || role.gender == cast[other].gender
             let isCompatible =
                 !Set(wider).isDisjoint(with: cast[other].families) || repeats(role.key, source)
             return agrees && isCompatible ? other : nil

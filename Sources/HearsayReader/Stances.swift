@@ -80,7 +80,8 @@ extension Page {
         guard position < first.upperBound else { return .questions }
         let opening = lower[position]
         if opening == "for" || opening == "to" || opening == "that" { return .demands }
-        if isAny(position, [.question, .auxiliary]) || ["whether", "if", "about"].contains(opening) {
+        if isAny(position, [.question, .auxiliary]) || ["whether", "if", "about"].contains(opening)
+        {
             return .questions
         }
         // "asked the court to lift the ban"
