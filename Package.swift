@@ -34,7 +34,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "HearsayTextTests", dependencies: ["HearsayText"], swiftSettings: strict),
         .testTarget(
-            name: "HearsayWorldTests", dependencies: ["HearsayText", "HearsayWorld"], swiftSettings: strict),
+            name: "HearsayWorldTests", dependencies: ["HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
         .testTarget(
             name: "HearsayLanguageTests", dependencies: ["HearsayLanguage", "HearsayText"],
             swiftSettings: strict),

@@ -11,6 +11,8 @@ struct Figure {
     var isPlural = false
     /// Whether it came in with "the" or a possessor, as if it were known.
     var isDefinite = false
+    /// Whether its type is only the likeliest for a name of this form.
+    var isGuess = false
     /// The kind it has as a source.
     var kind: Reading.Attribution.SourceKind?
     var roles: [String] = []

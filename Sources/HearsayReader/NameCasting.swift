@@ -118,7 +118,9 @@ struct NameCasting {
 
     private func sharpen(_ figure: Int, _ name: Name, _ cast: inout Cast) {
         if cast[figure].gender == nil { cast[figure].gender = name.gender }
-        guard cast[figure].type == .other, name.type != .other else { return }
+        guard cast[figure].type == .other || cast[figure].isGuess, name.isSure, name.type != .other
+        else { return }
+        cast[figure].isGuess = false
         cast[figure].type = name.type
         cast[figure].kind = kind(name)
     }
@@ -131,6 +133,7 @@ struct NameCasting {
         var figure = Figure(
             name: text(name), isNamed: true, type: name.type, gender: name.gender,
             kind: kind(name))
+        figure.isGuess = !name.isSure
         if name.type == .organization, !name.isOutlet {
             for word in name.core where page.isAny(word, .body) {
                 if let body = page.world.bodies.longest(
@@ -141,7 +144,9 @@ struct NameCasting {
                 }
             }
         }
-        if name.isOutlet { figure.nouns = ["agency", "newspaper", "broadcaster", "outlet"] }
+        if name.isOutlet, name.known != nil {
+            figure.nouns = ["agency", "newspaper", "broadcaster", "outlet"]
+        }
         return figure
     }
 }

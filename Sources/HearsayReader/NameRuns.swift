@@ -39,6 +39,11 @@ extension Page {
             let isKnown = text.words[word].shape == .upper && knownLength(word, word + 1) != nil
             return isKnown || isAny(word, .title) && !isInitial[word]
         }
+        if isInitial[word], !isAny(word, .givenName), lower[word].utf8.count > 5,
+            lower[word].hasSuffix("ing") || lower[word].hasSuffix("ly")
+        {
+            return false
+        }
         if isInitial[word], isAny(word, [.opener, .adverb, .question]) {
             return isAny(word, .title) && word + 1 < count && isCapital(word + 1)
                 && !isAny(word + 1, .properAdjective)

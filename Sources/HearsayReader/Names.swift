@@ -170,18 +170,29 @@ extension Page {
             name.gender = name.gender ?? role.gender
         } else if bodyEnding(at: start) {
             name.type = .organization
+        } else if isPlaceAhead(start) || isAny(start, .direction) && run.count == 2 {
+            name.type = .place
         } else if let type = typeBehind(end) {
             name.type = type
         } else if reads(start - 1, "the") {
             name.type = .organization
-        } else if start > 0, ["in", "at", "near", "outside"].contains(lower[start - 1]) {
-            name.type = .place
-            name.isSure = false
         } else {
             name.isSure = false
             name.type = run.filter({ !isMark($0) }).count > 1 ? .person : .other
         }
         return name
+    }
+
+    /// "in Selbridge", "the village of Low Ferry".
+    private func isPlaceAhead(_ start: Int) -> Bool {
+        guard start > 1 else { return false }
+        switch lower[start - 1] {
+        case "in", "near", "outside", "around": return true
+        case "of":
+            return ["village", "town", "city", "port", "province", "island", "district", "region"]
+                .contains(lower[start - 2])
+        default: return false
+        }
     }
 
     /// The role noun whose phrase ends right before a word.
@@ -217,9 +228,9 @@ extension Page {
             }
             if isMark(word), !reads(word, "-"), !reads(word, "'") { return nil }
             if isAny(word, .role), text.words[word].shape == .lower,
-                world.roles.longest(at: word, in: lower, before: limit) != nil
+                let role = world.roles.longest(at: word, in: lower, before: limit)
             {
-                return .person
+                return role.value.isPlural ? nil : .person
             }
             if isAny(word, [.auxiliary, .preposition]) { return nil }
             if isAny(word, .body), text.words[word].shape == .lower,

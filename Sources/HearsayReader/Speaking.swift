@@ -97,6 +97,7 @@ struct Speaking {
             let found = figure(for: pronoun, at: source.lowerBound, in: index)
             if let found {
                 cast.point(pronoun.range, .pronoun, to: found, confidence: 0.75)
+                learn(pronoun, of: found)
             }
             return found
         }

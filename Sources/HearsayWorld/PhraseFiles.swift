@@ -22,7 +22,7 @@ extension PhraseTable<Role> {
             let isMassNoun = row.cells[0] == row.cells[1]
             func role(isPlural: Bool) -> Role {
                 Role(
-                    noun: row.cells[0], key: lastWord(row.cells[0]),
+                    noun: row.cells[0], key: headWord(row.cells[0]),
                     isPlural: isPlural || isMassNoun, family: row.cells[2],
                     gender: gender, kind: isPlural ? several : one)
             }
@@ -44,7 +44,7 @@ extension PhraseTable<Body> {
             }
             func body(isPlural: Bool) -> Body {
                 Body(
-                    noun: row.cells[0], key: lastWord(row.cells[0]), isPlural: isPlural,
+                    noun: row.cells[0], key: headWord(row.cells[0]), isPlural: isPlural,
                     kind: isPlural ? several : one,
                     type: type)
             }
