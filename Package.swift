@@ -37,7 +37,8 @@ let package = Package(
             path: "Benchmarks/hearsay-bench", swiftSettings: strict),
         .testTarget(name: "HearsayTextTests", dependencies: ["HearsayText"], swiftSettings: strict),
         .testTarget(
-            name: "HearsayWorldTests", dependencies: ["HearsayText", "HearsayWorld"], swiftSettings: strict),
+            name: "HearsayWorldTests", dependencies: ["HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
         .testTarget(
             name: "HearsayLanguageTests", dependencies: ["HearsayLanguage", "HearsayText"],
             swiftSettings: strict),

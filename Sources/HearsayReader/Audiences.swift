@@ -102,7 +102,8 @@ extension Speaking {
         case "with":
             return ["interview", "briefing", "speaking", "call", "conversation", "spoke"]
                 .contains(before)
-        case "before": return ["testified", "testifying", "testimony", "appearing"].contains(before)
+        case "before":
+            return ["testified", "testifying", "testimony", "appearing"].contains(before)
         case "addressing": return true
         default: return false
         }

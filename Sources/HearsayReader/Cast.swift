@@ -9,6 +9,10 @@ struct Figure {
     var type: Reading.EntityType
     var gender: Gender?
     var isPlural = false
+    /// Whether it came in with "the" or a possessor, as if it were known.
+    var isDefinite = false
+    /// Whether its type is only the likeliest for a name of this form.
+    var isGuess = false
     /// The kind it has as a source.
     var kind: Reading.Attribution.SourceKind?
     var roles: [String] = []
@@ -37,8 +41,8 @@ struct Cast {
     private(set) var pointers: [Pointer] = []
     /// Index of the pointer that begins at a word, the longest.
     private var atWord: [Int: Int] = [:]
-    /// Where a figure was last pointed to, in the course of reading.
-    private(set) var lastSeen: [Int] = []
+    /// Index of the last pointer that ends at a word.
+    private var endingAt: [Int: Int] = [:]
 
     subscript(figure: Int) -> Figure {
         get { figures[root(figure)] }
@@ -54,7 +58,6 @@ struct Cast {
 
     mutating func add(_ figure: Figure) -> Int {
         figures.append(figure)
-        lastSeen.append(-1)
         return figures.count - 1
     }
 
@@ -63,7 +66,6 @@ struct Cast {
         _ range: Range<Int>, _ kind: Reading.Mention.Kind, to figure: Int, confidence: Double
     ) {
         guard !range.isEmpty else { return }
-        lastSeen[root(figure)] = range.lowerBound
         if let index = atWord[range.lowerBound], pointers[index].range == range {
             pointers[index].figure = figure
             pointers[index].kind = kind
@@ -72,12 +74,15 @@ struct Cast {
         if atWord[range.lowerBound].map({ pointers[$0].range.count < range.count }) ?? true {
             atWord[range.lowerBound] = pointers.count
         }
+        endingAt[range.upperBound] = pointers.count
         pointers.append(
             Pointer(range: range, kind: kind, figure: figure, confidence: confidence))
     }
 
-    /// The figure that a pointer beginning at a word leads to.
-    func figure(at word: Int) -> Int? { atWord[word].map { root(pointers[$0].figure) } }
+    /// The figure that a pointer ending before a word leads to.
+    func figure(endingAt word: Int) -> Int? {
+        endingAt[word].map { root(pointers[$0].figure) }
+    }
 
     /// Joins a figure to the one it turned out to be.
     mutating func join(_ left: Int, into right: Int) {
@@ -97,14 +102,13 @@ struct Cast {
         }
         figures[into].modifiers.formUnion(old.modifiers)
         figures[into].gender = figures[into].gender ?? old.gender
-        lastSeen[into] = max(lastSeen[into], lastSeen[from])
     }
 }
 
 extension Figure {
     /// Adds what a role says of a figure.
     mutating func describe(_ role: Role, text: String, modifiers: Set<String>) {
-        if !nouns.contains(role.noun) { nouns.append(role.noun) }
+        if !nouns.contains(role.key) { nouns.append(role.key) }
         if !families.contains(role.family) { families.append(role.family) }
         if !roles.contains(text) { roles.append(text) }
         self.modifiers.formUnion(modifiers)

@@ -17,11 +17,11 @@ struct Casting {
     /// Index of the name that holds a word, or -1.
     let nameAt: [Int32]
     /// The figure of each name.
-    private(set) var figureOfName: [Int] = []
+    var figureOfName: [Int] = []
     /// The figure of each description.
-    private(set) var figureOfDescription: [Int] = []
-    private(set) var cast = Cast()
-    private(set) var sightings: [Sighting] = []
+    var figureOfDescription: [Int] = []
+    var cast = Cast()
+    var sightings: [Sighting] = []
 
     init(page: Page) {
         self.page = page
@@ -38,7 +38,7 @@ struct Casting {
         walk()
     }
 
-    private mutating func walk() {
+    mutating func walk() {
         var name = 0
         var description = 0
         while name < names.count || description < descriptions.count {
@@ -56,7 +56,7 @@ struct Casting {
         }
     }
 
-    private mutating func sight(_ range: Range<Int>, _ figure: Int) {
+    mutating func sight(_ range: Range<Int>, _ figure: Int) {
         let isSubject =
             range.lowerBound <= page.sentenceStart(range.lowerBound) + 1
             || page.isInitial[range.lowerBound]
@@ -64,7 +64,7 @@ struct Casting {
             Sighting(word: range.lowerBound, figure: figure, isSubject: isSubject))
     }
 
-    private mutating func see(_ name: Name, _ figure: Int) {
+    mutating func see(_ name: Name, _ figure: Int) {
         cast.point(name.range, .name, to: figure, confidence: name.isSure ? 0.9 : 0.6)
         sight(name.range, figure)
         if let titles = name.titles {
@@ -75,6 +75,7 @@ struct Casting {
                     let role = page.world.roles.longest(
                         at: word, in: page.lower, before: titles.upperBound)
                 else { continue }
+                reveal(figure, key: role.value.key, [])
                 cast[figure].describe(role.value, text: text, modifiers: [])
             }
         }
@@ -82,7 +83,7 @@ struct Casting {
     }
 
     /// "the Ardan River Authority (ARA)", "the Ardan River Authority, known as ARA".
-    private mutating func alias(_ name: Name, _ figure: Int) {
+    mutating func alias(_ name: Name, _ figure: Int) {
         guard name.type != .person, name.range.upperBound + 1 < page.count else { return }
         let end = name.range.upperBound
         var next: Int?
@@ -98,11 +99,12 @@ struct Casting {
         cast.join(figureOfName[other], into: figure)
     }
 
-    private mutating func see(_ description: Description, at index: Int) {
+    mutating func see(_ description: Description, at index: Int) {
         let modifiers = page.modifiers(description)
         let figure: Int
         if let name = apposed(description) {
             figure = figureOfName[name]
+            reveal(figure, key: description.key, modifiers)
             describe(figure, description, modifiers)
         } else if let before = described(description, index) {
             figure = before
@@ -116,61 +118,30 @@ struct Casting {
         affiliate(figure, description)
     }
 
-    /// The name that a description stands before: `analyst Wassim Nasr`, `the minister, Anna Roe`,
-    /// `the bloc known as ECOWAS`.
-    private func apposed(_ description: Description) -> Int? {
-        guard !description.isPlural else { return nil }
-        var next = description.range.upperBound
-        guard next < page.count else { return nil }
-        var isLoose = false
-        if page.reads(next, ","), description.determiner != .none {
-            next += 1
-            isLoose = true
-        } else if page.reads(next, "known") || page.reads(next, "called") || page.reads(next, "named") {
-            next += page.reads(next + 1, "as") ? 2 : 1
-            if page.reads(next, "the") { next += 1 }
-        }
-        guard next < page.count, nameAt[next] >= 0 else { return nil }
-        let index = Int(nameAt[next])
-        let name = names[index]
-        guard name.range.lowerBound == next else { return nil }
-        switch description.noun {
-        case .role:
-            return name.type == .person || name.type == .other && !isLoose ? index : nil
-        case .body(let body):
-            guard body.kind != .document, name.type == .organization || name.type == .other else {
-                return nil
-            }
-            return isLoose ? nil : index
+    /// A name comes with a description that earlier stood alone: "the country’s ousted president",
+    /// and then "President Mohamed Bazoum".
+    mutating func reveal(_ figure: Int, key: String, _ modifiers: Set<String>) {
+        guard !cast[figure].nouns.contains(key) else { return }
+        for sighting in sightings.suffix(120).reversed() {
+            let other = cast.root(sighting.figure)
+            let earlier = cast[other]
+            guard other != cast.root(figure), earlier.nouns.contains(key) else { continue }
+            // The nearest of that description is somebody else by name.
+            guard !earlier.isNamed, earlier.isDefinite, !earlier.isPlural else { return }
+            let codes = countries(earlier.modifiers)
+            let own = countries(modifiers.union(cast[figure].modifiers))
+            guard codes.isEmpty || own.isEmpty || !codes.isDisjoint(with: own) else { return }
+            cast.join(other, into: figure)
+            return
         }
     }
 
-    /// The figure of the name or description right before: `Wassim Nasr, a journalist and fellow`.
-    private func described(_ description: Description, _ index: Int) -> Int? {
-        let start = description.range.lowerBound
-        guard start >= 2, !description.isPlural else { return nil }
-        if page.reads(start - 1, ",") {
-            let word = start - 2
-            guard page.sentence[word] == page.sentence[start], nameAt[word] >= 0 else { return nil }
-            let name = names[Int(nameAt[word])]
-            guard name.range.upperBound == start - 1 else { return nil }
-            switch description.noun {
-            case .role:
-                return name.type == .person || name.type == .other
-                    ? figureOfName[Int(nameAt[word])] : nil
-            case .body(let body):
-                return name.type == .organization && body.kind != .document
-                    && description.determiner != .possessive ? figureOfName[Int(nameAt[word])] : nil
-            }
-        }
-        guard page.reads(start - 1, "and"), index > 0, description.determiner == .none,
-            case .role = description.noun, descriptions[index - 1].range.upperBound == start - 1
-        else { return nil }
-        let before = figureOfDescription[index - 1]
-        return before >= 0 && cast[before].isNamed ? before : nil
+    /// The country codes among modifiers.
+    func countries(_ modifiers: Set<String>) -> Set<String> {
+        modifiers.filter { $0.utf8.first.map { $0 &- 0x41 < 26 } ?? false }
     }
 
-    private mutating func describe(
+    mutating func describe(
         _ figure: Int, _ description: Description, _ modifiers: Set<String>
     ) {
         switch description.noun {
@@ -179,148 +150,18 @@ struct Casting {
                 cast[figure].type = .person
                 cast[figure].kind = .named
             }
+            cast[figure].isGuess = false
             cast[figure].describe(
                 role, text: page.text.text(description.head), modifiers: modifiers)
         case .body(let body):
-            if cast[figure].type == .other { cast[figure].type = .organization }
+            if cast[figure].type == .other || cast[figure].isGuess {
+                cast[figure].type = .organization
+                cast[figure].kind = .institution
+                cast[figure].isGuess = false
+            }
             if body.kind == .outlet { cast[figure].kind = .outlet }
             cast[figure].nouns.append(description.key)
             cast[figure].modifiers.formUnion(modifiers)
-        }
-    }
-}
-
-extension Casting {
-    /// The body that a description of a person belongs to.
-    private mutating func affiliate(_ figure: Int, _ description: Description) {
-        guard case .role = description.noun else { return }
-        if let end = description.bodyEnd, let body = description.body {
-            var start = description.range.lowerBound
-            if description.determiner == .definite || description.determiner == .indefinite {
-                start += 1
-            }
-            guard start < end else { return }
-            let part = Description(
-                range: start..<end, head: (end - 1)..<end, noun: .body(body),
-                determiner: .possessive)
-            let owner = refer(part, page.modifiers(part))
-            cast.point(part.range, .nominal, to: owner, confidence: 0.7)
-            sight(part.range, owner)
-            affiliate(figure, to: owner)
-        }
-        let inside = description.range.lowerBound..<description.head.lowerBound
-        for word in inside where nameAt[word] >= 0 {
-            affiliate(figure, to: figureOfName[Int(nameAt[word])])
-            break
-        }
-        // "a fellow at the Soufan Center"
-        var next = description.range.upperBound
-        guard next + 1 < page.count, ["at", "of", "for", "from", "with"].contains(page.lower[next])
-        else { return }
-        next += page.reads(next + 1, "the") ? 2 : 1
-        guard next < page.count, nameAt[next] >= 0 else { return }
-        let name = Int(nameAt[next])
-        if names[name].type != .person { affiliate(figure, to: figureOfName[name]) }
-    }
-
-    private mutating func affiliate(_ figure: Int, to owner: Int) {
-        let owner = cast.root(owner)
-        guard cast[owner].type != .person, !cast[figure].affiliations.contains(owner),
-            cast.root(figure) != owner
-        else { return }
-        cast[figure].affiliations.append(owner)
-    }
-}
-
-extension Casting {
-    /// The figure that a description without a name refers to: one seen before, or a new one.
-    private mutating func refer(_ description: Description, _ modifiers: Set<String>) -> Int {
-        if let found = seenBefore(description, modifiers) {
-            if !cast[found].isNamed {
-                let text = bareText(description)
-                if text.utf8.count > cast[found].name.utf8.count { cast[found].name = text }
-                cast[found].modifiers.formUnion(modifiers)
-            }
-            return found
-        }
-        var figure = Figure(
-            name: bareText(description), isNamed: false, type: .other,
-            isPlural: description.isPlural)
-        figure.nouns = [description.key]
-        figure.modifiers = modifiers
-        switch description.noun {
-        case .role(let role):
-            figure.type = role.isPlural ? .group : .person
-            figure.kind = role.kind
-            figure.gender = role.gender
-            figure.families = [role.family]
-            figure.roles = role.isPlural ? [] : [role.noun]
-        case .body(let body):
-            figure.type = body.kind == .collective || body.isPlural ? .group : body.type
-            figure.kind = body.kind
-        }
-        return cast.add(figure)
-    }
-
-    /// The words of a description without its article.
-    private func bareText(_ description: Description) -> String {
-        var range = description.range
-        while range.count > 1, page.isAny(range.lowerBound, .determiner),
-            !page.isAny(range.lowerBound, .number)
-        {
-            range = (range.lowerBound + 1)..<range.upperBound
-        }
-        return page.text.text(range)
-    }
-
-    private func seenBefore(_ description: Description, _ modifiers: Set<String>) -> Int? {
-        if description.determiner == .indefinite { return nil }
-        if description.determiner == .none, !description.isPlural, !isBody(description) {
-            return nil
-        }
-        // "his lawyer" is somebody new.
-        if page.isAny(description.range.lowerBound, .possessive) { return nil }
-        for sighting in sightings.suffix(240).reversed() {
-            let figure = cast.root(sighting.figure)
-            if matches(description, modifiers, cast[figure]) { return figure }
-        }
-        return nil
-    }
-
-    private func isBody(_ description: Description) -> Bool {
-        if case .body = description.noun { return true }
-        return false
-    }
-
-    private func matches(
-        _ description: Description, _ modifiers: Set<String>, _ figure: Figure
-    ) -> Bool {
-        guard figure.isPlural == description.isPlural || figure.isNamed else { return false }
-        let isSame = figure.nouns.contains { $0 == description.key || lastWord($0) == description.key }
-        guard isSame || isHypernym(description, figure) else { return false }
-        if description.determiner == .none || description.determiner == .possessive {
-            return modifiers == figure.modifiers
-                || !modifiers.isEmpty && !figure.isNamed
-                    && (modifiers.isSubset(of: figure.modifiers)
-                        || figure.modifiers.isSubset(of: modifiers) && !figure.modifiers.isEmpty)
-        }
-        let codes = modifiers.filter { $0.utf8.first.map { $0 &- 0x41 < 26 } ?? false }
-        let others = figure.modifiers.filter { $0.utf8.first.map { $0 &- 0x41 < 26 } ?? false }
-        if !codes.isEmpty, !others.isEmpty, codes.isDisjoint(with: others) { return false }
-        return modifiers.isEmpty || figure.modifiers.isEmpty
-            || !modifiers.isDisjoint(with: figure.modifiers)
-    }
-
-    /// "the official" for a governor, "the woman" for a shopkeeper.
-    private func isHypernym(_ description: Description, _ figure: Figure) -> Bool {
-        guard case .role(let role) = description.noun, !role.isPlural, figure.type == .person,
-            description.determiner == .definite
-        else { return false }
-        switch role.noun {
-        case "man", "woman", "person": return role.gender == nil || figure.gender == role.gender
-        case "official", "analyst", "expert", "leader", "officer":
-            return figure.families.contains(role.family)
-        default: return false
         }
     }
 }

@@ -9,7 +9,8 @@ extension Speaking {
         if isPassive(statement) { return nil }
         let word = cue.lowerBound
         // "…, he said, adding that": who spoke before in the same sentence and the same content.
-        if let last = previous(of: index), page.sentence[statements[last].anchor] == page.sentence[word],
+        if let last = previous(of: index),
+            page.sentence[statements[last].anchor] == page.sentence[word],
             statements[last].anchor < word
         {
             return statements[last].speaker
@@ -62,7 +63,9 @@ extension Speaking {
         if let before, page.paragraph[statements[before].anchor] == paragraph {
             return statements[before].speaker
         }
-        let after = course[(place + 1)...].first { isOutermost($0) && !statements[$0].source.isEmpty }
+        let after = course[(place + 1)...].first {
+            isOutermost($0) && !statements[$0].source.isEmpty
+        }
         if let after, page.paragraph[statements[after].anchor] == paragraph,
             let source = statements[after].source.first
         {

@@ -27,12 +27,10 @@ struct Description {
 
     /// The last word of the noun, in the singular: what a later mention repeats.
     var key: String {
-        let noun =
-            switch noun {
-            case .role(let role): role.noun
-            case .body(let body): body.noun
-            }
-        return noun.split(separator: " ").last.map(String.init) ?? noun
+        switch noun {
+        case .role(let role): role.key
+        case .body(let body): body.key
+        }
     }
 }
 
@@ -53,11 +51,15 @@ extension Page {
             var head = noun
             var body: (noun: Body, end: Int)?
             while head.end < count, nameAt[head.end] < 0, !isMark(head.end),
-                isAny(head.end, [.role, .body]), let next = self.noun(at: head.end)
+                isAny(head.end, [.role, .body]),
+                // The tagger saw the phrase end here: what follows is a verb.
+                !isSource[head.end - 1] || isSource[head.end],
+                let next = self.noun(at: head.end)
             {
                 if case .body(let before) = head.noun { body = (before, head.end) }
                 head = (next.noun, head.end, next.end)
             }
+            if possessive(at: floor) > 0, let last = found.last { floor = last.range.lowerBound }
             let start = leftEdge(of: position, floor: floor, names, nameAt)
             var description = Description(
                 range: start..<head.end, head: head.start..<head.end, noun: head.noun,
@@ -72,8 +74,10 @@ extension Page {
 
     private func noun(at word: Int) -> (noun: Description.Noun, start: Int, end: Int)? {
         let limit = sentenceEnd(word)
-        let role = isAny(word, .role) ? world.roles.longest(at: word, in: lower, before: limit) : nil
-        let body = isAny(word, .body) ? world.bodies.longest(at: word, in: lower, before: limit) : nil
+        let role =
+            isAny(word, .role) ? world.roles.longest(at: word, in: lower, before: limit) : nil
+        let body =
+            isAny(word, .body) ? world.bodies.longest(at: word, in: lower, before: limit) : nil
         if let role, role.length >= body?.length ?? 0 {
             return (.role(role.value), word, word + role.length)
         }
@@ -108,12 +112,17 @@ extension Page {
                 start = word - 1
                 continue
             }
-            if isAny(word, .determiner) || isAny(word, .possessive) || isAny(word, .number)
-                || text.words[word].shape == .digit
+            if isAny(word, [.determiner, .possessive, .number]) || text.words[word].shape == .digit
             {
+                // "the three", "all the", but not "that the".
+                let isDetermined = isAny(start, [.definite, .indefinite, .possessive])
+                if isDetermined, isAny(word, [.definite, .possessive]), !isAny(start, .number) {
+                    break
+                }
                 start = word
                 continue
             }
+            if isAny(start, [.definite, .possessive]) { break }
             let closed: WordClasses = [
                 .preposition, .conjunction, .relative, .auxiliary, .pronoun, .calendar, .adverb,
             ]

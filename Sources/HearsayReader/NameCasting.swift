@@ -87,18 +87,27 @@ struct NameCasting {
             return found
         }
         if name.type != .place {
-            let people = byLast[word, default: []].filter { fits(name, cast[$0]) }
+            let people = byLast[word, default: []].filter {
+                cast[$0].type == .person && fits(name, cast[$0])
+            }
             if let found = people.first { return found }
             if page.text.words[name.core.lowerBound].shape == .upper, let found = byAcronym[word] {
                 byKey[word] = found
                 return found
             }
-            let others = byFirst[word, default: []].filter { fits(name, cast[$0]) }
+            let others = byFirst[word, default: []].filter {
+                fits(name, cast[$0]) && isFirstWordEnough(cast[$0])
+            }
             if others.count == 1, let found = others.first { return found }
         }
         let figure = cast.add(figure(name))
         byKey[word] = figure
         return figure
+    }
+
+    /// "Wagner" is the Wagner Group, but "Ardan" is not the Ardan Water Authority.
+    private func isFirstWordEnough(_ figure: Figure) -> Bool {
+        figure.type == .person || figure.name.split(separator: " ").count == 2
     }
 
     private func fits(_ name: Name, _ figure: Figure) -> Bool {
@@ -109,7 +118,9 @@ struct NameCasting {
 
     private func sharpen(_ figure: Int, _ name: Name, _ cast: inout Cast) {
         if cast[figure].gender == nil { cast[figure].gender = name.gender }
-        guard cast[figure].type == .other, name.type != .other else { return }
+        guard cast[figure].type == .other || cast[figure].isGuess, name.isSure, name.type != .other
+        else { return }
+        cast[figure].isGuess = false
         cast[figure].type = name.type
         cast[figure].kind = kind(name)
     }
@@ -122,22 +133,20 @@ struct NameCasting {
         var figure = Figure(
             name: text(name), isNamed: true, type: name.type, gender: name.gender,
             kind: kind(name))
+        figure.isGuess = !name.isSure
         if name.type == .organization, !name.isOutlet {
             for word in name.core where page.isAny(word, .body) {
                 if let body = page.world.bodies.longest(
                     at: word, in: page.lower, before: name.core.upperBound)
                 {
                     if body.value.kind == .outlet { figure.kind = .outlet }
-                    figure.nouns.append(lastWord(body.value.noun))
+                    figure.nouns.append(body.value.key)
                 }
             }
         }
-        if name.isOutlet { figure.nouns = ["agency", "newspaper", "broadcaster", "outlet"] }
+        if name.isOutlet, name.known != nil {
+            figure.nouns = ["agency", "newspaper", "broadcaster", "outlet"]
+        }
         return figure
     }
-}
-
-/// The last word of a noun of several words.
-func lastWord(_ noun: String) -> String {
-    noun.split(separator: " ").last.map(String.init) ?? noun
 }

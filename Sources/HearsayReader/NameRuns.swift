@@ -35,7 +35,14 @@ extension Page {
             .determiner, .preposition, .conjunction, .relative, .auxiliary, .pronoun, .possessive,
         ]
         if isAny(word, closed), text.words[word].shape != .upper || isAny(word, .pronoun) {
-            return isAny(word, .title) && !isInitial[word]
+            // "the WHO"
+            let isKnown = text.words[word].shape == .upper && knownLength(word, word + 1) != nil
+            return isKnown || isAny(word, .title) && !isInitial[word]
+        }
+        if isInitial[word], !isAny(word, .givenName), lower[word].utf8.count > 5,
+            lower[word].hasSuffix("ing") || lower[word].hasSuffix("ly")
+        {
+            return false
         }
         if isInitial[word], isAny(word, [.opener, .adverb, .question]) {
             return isAny(word, .title) && word + 1 < count && isCapital(word + 1)
@@ -58,7 +65,8 @@ extension Page {
 
     /// The outlet or body whose name stands at a range, all of it.
     func knownName(_ start: Int, _ end: Int) -> (name: KnownName, isOutlet: Bool)? {
-        if isAny(start, .outlet), let found = world.outlets.longest(at: start, in: lower, before: end),
+        if isAny(start, .outlet),
+            let found = world.outlets.longest(at: start, in: lower, before: end),
             found.length == end - start, !found.value.isAcronym || isUpper(start)
         {
             return (found.value, true)
@@ -107,7 +115,9 @@ extension Page {
             let found = world.places.longest(at: start, in: lower, before: limit)?.length
             length = max(length ?? 0, found ?? 0)
         }
-        guard let length, length > 0, isCapital(start + length - 1) || length > 1 else { return nil }
+        guard let length, length > 0, isCapital(start + length - 1) || length > 1 else {
+            return nil
+        }
         return length
     }
 
@@ -143,7 +153,8 @@ extension Page {
         case "and":
             // "Ministry of Health and Welfare"
             let hasOf = (start..<end).contains { lower[$0] == "of" || lower[$0] == "for" }
-            return hasOf && isCapital(next) && !isAny(next, [.calendar, .place, .organization, .title])
+            return hasOf && isCapital(next)
+                && !isAny(next, [.calendar, .place, .organization, .title])
                 && (next + 1 == limit || !isCapital(next + 1)) ? next + 1 : nil
         default:
             guard isAny(end, .particle), !isAny(end, [.determiner, .preposition]),

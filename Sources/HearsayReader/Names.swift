@@ -16,7 +16,9 @@ struct Name {
     var isSure = true
 
     /// The titles and capitalised roles before the name.
-    var titles: Range<Int>? { range.lowerBound < core.lowerBound ? range.lowerBound..<core.lowerBound : nil }
+    var titles: Range<Int>? {
+        range.lowerBound < core.lowerBound ? range.lowerBound..<core.lowerBound : nil
+    }
 }
 
 extension Page {
@@ -35,8 +37,9 @@ extension Page {
             guard place.form != .demonym else { return nil }
             return Name(range: run, core: run, type: .place, known: nil)
         }
-        if run.allSatisfy({ isAny($0, [.properAdjective]) || isMark($0) || isDemonym($0) }) {
-            return nil
+        if isAdjective(run) { return nil }
+        if isStation(run) {
+            return Name(range: run, core: run, type: .organization, isOutlet: true)
         }
         if endsInBody(run), !isAny(start, .givenName) || isAny(start, .title) {
             if run.count == 1 { return nil }
@@ -50,6 +53,15 @@ extension Page {
         if hasBodyOf(run) { return Name(range: run, core: run, type: .organization) }
         if let known = knownTail(run) { return known }
         return byContext(run)
+    }
+
+    /// "West African", "Franco-German", "European".
+    private func isAdjective(_ run: Range<Int>) -> Bool {
+        let last = run.upperBound - 1
+        return run.allSatisfy {
+            isAny($0, .properAdjective) || isMark($0) || isDemonym($0)
+                || isAny($0, .direction) && $0 != last
+        }
     }
 
     func isDemonym(_ word: Int) -> Bool {
@@ -69,6 +81,15 @@ extension Page {
             isOutlet: known.isOutlet)
     }
 
+    /// "Radio Selbridge", "TV Norte".
+    private func isStation(_ run: Range<Int>) -> Bool {
+        guard run.count > 1, isAny(run.lowerBound, .body),
+            let found = world.bodies.longest(
+                at: run.lowerBound, in: lower, before: run.lowerBound + 1)
+        else { return false }
+        return found.value.kind == .outlet
+    }
+
     private func endsInBody(_ run: Range<Int>) -> Bool {
         let last = run.upperBound - 1
         for word in run.dropFirst(max(0, run.count - 3)) where isAny(word, .body) {
@@ -83,7 +104,8 @@ extension Page {
 
     private func hasBodyOf(_ run: Range<Int>) -> Bool {
         run.contains { word in
-            isAny(word, .body) && ["of", "for", "on", "against"].contains(lower[min(word + 1, count - 1)])
+            isAny(word, .body)
+                && ["of", "for", "on", "against"].contains(lower[min(word + 1, count - 1)])
         }
     }
 
@@ -148,18 +170,29 @@ extension Page {
             name.gender = name.gender ?? role.gender
         } else if bodyEnding(at: start) {
             name.type = .organization
+        } else if isPlaceAhead(start) || isAny(start, .direction) && run.count == 2 {
+            name.type = .place
         } else if let type = typeBehind(end) {
             name.type = type
         } else if reads(start - 1, "the") {
             name.type = .organization
-        } else if start > 0, ["in", "at", "near", "outside"].contains(lower[start - 1]) {
-            name.type = .place
-            name.isSure = false
         } else {
             name.isSure = false
             name.type = run.filter({ !isMark($0) }).count > 1 ? .person : .other
         }
         return name
+    }
+
+    /// "in Selbridge", "the village of Low Ferry".
+    private func isPlaceAhead(_ start: Int) -> Bool {
+        guard start > 1 else { return false }
+        switch lower[start - 1] {
+        case "in", "near", "outside", "around": return true
+        case "of":
+            return ["village", "town", "city", "port", "province", "island", "district", "region"]
+                .contains(lower[start - 2])
+        default: return false
+        }
     }
 
     /// The role noun whose phrase ends right before a word.
@@ -195,9 +228,9 @@ extension Page {
             }
             if isMark(word), !reads(word, "-"), !reads(word, "'") { return nil }
             if isAny(word, .role), text.words[word].shape == .lower,
-                world.roles.longest(at: word, in: lower, before: limit) != nil
+                let role = world.roles.longest(at: word, in: lower, before: limit)
             {
-                return .person
+                return role.value.isPlural ? nil : .person
             }
             if isAny(word, [.auxiliary, .preposition]) { return nil }
             if isAny(word, .body), text.words[word].shape == .lower,

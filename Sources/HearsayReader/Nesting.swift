@@ -24,7 +24,9 @@ extension [Statement] {
     /// source. What the tagger said stands where no content does so.
     mutating func nest(words: Int) {
         var holder = [Int32](repeating: -1, count: words)
-        let bySize = indices.sorted { self[$0].size != self[$1].size ? self[$0].size > self[$1].size : $0 < $1 }
+        let bySize = indices.sorted {
+            self[$0].size != self[$1].size ? self[$0].size > self[$1].size : $0 < $1
+        }
         for index in bySize {
             let statement = self[index]
             if let mark = statement.cue.first ?? statement.source.first {

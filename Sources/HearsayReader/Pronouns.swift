@@ -17,6 +17,14 @@ extension Speaking {
         return FoundPronoun(word: word, range: first..<(first + 1), form: page.lower[first])
     }
 
+    /// A pronoun tells the gender of one whose name did not.
+    mutating func learn(_ pronoun: FoundPronoun, of figure: Int) {
+        guard cast[figure].type == .person, cast[figure].gender == nil,
+            page.quotations.double[pronoun.range.lowerBound] < 0
+        else { return }
+        cast[figure].gender = pronoun.word.gender
+    }
+
     /// Whom a pronoun points to; nil without evidence.
     func figure(for pronoun: FoundPronoun, at word: Int, in index: Int) -> Int? {
         switch pronoun.form {

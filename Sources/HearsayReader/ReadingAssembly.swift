@@ -70,7 +70,8 @@ extension Speaking {
     /// spoken to, and those they belong to.
     func taking() -> (figures: [Int], pointers: [Pointer]) {
         var isTaken: Set<Int> = []
-        for (index, figure) in cast.figures.enumerated() where figure.isNamed {
+        for (index, figure) in cast.figures.enumerated()
+        where figure.isNamed && figure.type != .other {
             isTaken.insert(cast.root(index))
         }
         for statement in statements {
@@ -78,7 +79,7 @@ extension Speaking {
                 if let figure { isTaken.insert(cast.root(figure)) }
             }
         }
-        for index in isTaken { 
+        for index in isTaken {
             for owner in cast[index].affiliations { isTaken.insert(cast.root(owner)) }
         }
         let pointers = cast.pointers.filter { isTaken.contains(cast.root($0.figure)) }

@@ -22,7 +22,9 @@ extension Speaking {
             if let number = number(description.range.lowerBound..<description.head.lowerBound) {
                 total += number
                 isCounted = true
-            } else if page.reads(first, "a") || page.reads(first, "an") || page.reads(first, "another") {
+            } else if page.reads(first, "a") || page.reads(first, "an")
+                || page.reads(first, "another")
+            {
                 total += 1
             } else {
                 return nil

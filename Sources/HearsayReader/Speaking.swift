@@ -97,6 +97,7 @@ struct Speaking {
             let found = figure(for: pronoun, at: source.lowerBound, in: index)
             if let found {
                 cast.point(pronoun.range, .pronoun, to: found, confidence: 0.75)
+                learn(pronoun, of: found)
             }
             return found
         }
@@ -116,11 +117,30 @@ struct Speaking {
                     cast.join(figure, into: later)
                     return later
                 }
+                nameByWords(figure, source)
             }
             return figure
         case nil:
             return unknownSpeaker(source)
         }
+    }
+
+    /// A nameless source goes by all its words up to the first aside.
+    private mutating func nameByWords(_ figure: Int, _ source: Range<Int>) {
+        var end = source.lowerBound
+        while end < source.upperBound, !page.isAny(end, .relative), !page.reads(end, "speaking"),
+            !page.isMark(end) || page.reads(end, "-") || page.reads(end, "'")
+        {
+            end += 1
+        }
+        var range = source.lowerBound..<end
+        while range.count > 1, page.isAny(range.lowerBound, .determiner),
+            !page.isAny(range.lowerBound, .number)
+        {
+            range = (range.lowerBound + 1)..<range.upperBound
+        }
+        let text = page.text.text(range)
+        if text.utf8.count > cast[figure].name.utf8.count { cast[figure].name = text }
     }
 
     /// A single name that nothing else explains: a body, unless the report goes on with "he".
@@ -141,7 +161,8 @@ struct Speaking {
     /// Who is behind a document: "a report by the Hudson Institute", "the army’s statement".
     private func issuer(of index: Int, in source: Range<Int>) -> Int? {
         let description = descriptions[index]
-        for word in description.range.upperBound..<max(description.range.upperBound, source.upperBound)
+        for word in description.range
+            .upperBound..<max(description.range.upperBound, source.upperBound)
         where ["by", "from", "of", "in"].contains(page.lower[word]) {
             switch pointed(in: (word + 1)..<max(word + 1, source.upperBound)) {
             case .name(let name) where names[name].type != .place || page.reads(word, "by"):
@@ -199,7 +220,8 @@ struct Speaking {
     private func isIndefinitePerson(_ index: Int) -> Bool {
         let description = descriptions[index]
         guard case .role(let role) = description.noun, !role.isPlural else { return false }
-        return description.determiner == .indefinite && page.sentence[description.head.lowerBound] <= 3
+        return description.determiner == .indefinite
+            && page.sentence[description.head.lowerBound] <= 3
     }
 
     /// The person whom the next speaker of a lead turns out to be: "according to an analyst." and
@@ -221,9 +243,18 @@ struct Speaking {
             let firstSeen = sightings.first { cast.root($0.figure) == cast.root(other) }
             guard let firstSeen, firstSeen.word > description.range.lowerBound else { return nil }
             let wider = [role.family] + (page.world.families[role.family] ?? [])
-            let agrees = role.gender == nil || cast[other].gender == nil || role.gender == cast[other].gender
-            return agrees && !Set(wider).isDisjoint(with: cast[other].families) ? other : nil
+            let agrees =
+                role.gender == nil || cast[other].gender == nil || role.gender == cast[other].gender
+            let isCompatible =
+                !Set(wider).isDisjoint(with: cast[other].families) || repeats(role.key, source)
+            return agrees && isCompatible ? other : nil
         }
         return nil
+    }
+
+    /// "a former inspector" and then "Marek Tolland, who inspected the dam".
+    private func repeats(_ noun: String, _ source: Range<Int>) -> Bool {
+        let stem = noun.prefix(6)
+        return stem.count == 6 && source.contains { page.lower[$0].hasPrefix(stem) }
     }
 }

@@ -12,6 +12,7 @@ extension Page {
         var isNegated = isNegation(before: start)
         var position = start
         while position < end {
+            if reads(position, "t"), possessiveLike(position) { isNegated = true }
             guard isAny(position, .cue),
                 statement.cue.contains(where: { $0.contains(position) }),
                 // A phrase may run on into the content: "called" "for talks".
@@ -35,6 +36,11 @@ extension Page {
         if sense?.lemma == "ask" { return asked(statement, end) }
         if let stance, stance != .asserts { return stance }
         return isConditionalForecast(statement) ? .predicts : stance ?? .asserts
+    }
+
+    /// The end of "didn’t".
+    private func possessiveLike(_ word: Int) -> Bool {
+        isGlued(word) && reads(word - 1, "'") && isGlued(word - 1)
     }
 
     /// "did not deny", "has never confirmed": the cue may leave the auxiliary out.
@@ -74,7 +80,8 @@ extension Page {
         guard position < first.upperBound else { return .questions }
         let opening = lower[position]
         if opening == "for" || opening == "to" || opening == "that" { return .demands }
-        if isAny(position, [.question, .auxiliary]) || ["whether", "if", "about"].contains(opening) {
+        if isAny(position, [.question, .auxiliary]) || ["whether", "if", "about"].contains(opening)
+        {
             return .questions
         }
         // "asked the court to lift the ban"

@@ -4,6 +4,8 @@ package import HearsayText
 package struct Role: Sendable, Equatable {
     /// The singular.
     package let noun: String
+    /// The word of the singular that a later mention repeats.
+    package let key: String
     package let isPlural: Bool
     /// What makes two descriptions of one person go together.
     package let family: String
@@ -16,6 +18,8 @@ package struct Role: Sendable, Equatable {
 package struct Body: Sendable, Equatable {
     /// The singular.
     package let noun: String
+    /// The word of the singular that a later mention repeats.
+    package let key: String
     package let isPlural: Bool
     package let kind: Reading.Attribution.SourceKind
     package let type: Reading.EntityType
@@ -43,4 +47,13 @@ package struct PlaceName: Sendable, Equatable {
 /// Whether a spelling counts only in capitals.
 func isAcronym(_ name: String) -> Bool {
     name.utf8.count <= 5 && !name.utf8.contains { $0 &- 0x61 < 26 || $0 >= 0x80 }
+}
+
+/// The word of a noun that a later mention repeats: the last one, or the one before "of"
+/// ("secretary of state"), or the person in "person familiar".
+func headWord(_ noun: String) -> String {
+    let words = noun.split(separator: " ")
+    if words.first == "person" { return "person" }
+    let end = words.firstIndex { $0 == "of" } ?? words.count
+    return words[..<end].last.map(String.init) ?? noun
 }

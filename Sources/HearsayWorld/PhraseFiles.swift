@@ -22,7 +22,8 @@ extension PhraseTable<Role> {
             let isMassNoun = row.cells[0] == row.cells[1]
             func role(isPlural: Bool) -> Role {
                 Role(
-                    noun: row.cells[0], isPlural: isPlural || isMassNoun, family: row.cells[2],
+                    noun: row.cells[0], key: headWord(row.cells[0]),
+                    isPlural: isPlural || isMassNoun, family: row.cells[2],
                     gender: gender, kind: isPlural ? several : one)
             }
             add(foldedWords(row.cells[0]), role(isPlural: false))
@@ -43,7 +44,8 @@ extension PhraseTable<Body> {
             }
             func body(isPlural: Bool) -> Body {
                 Body(
-                    noun: row.cells[0], isPlural: isPlural, kind: isPlural ? several : one,
+                    noun: row.cells[0], key: headWord(row.cells[0]), isPlural: isPlural,
+                    kind: isPlural ? several : one,
                     type: type)
             }
             add(foldedWords(row.cells[0]), body(isPlural: false))

@@ -28,6 +28,7 @@ package struct WordClasses: OptionSet, Sendable {
     package static let place = Self(rawValue: 1 << 22)
     package static let cue = Self(rawValue: 1 << 23)
     package static let ground = Self(rawValue: 1 << 24)
+    package static let direction = Self(rawValue: 1 << 25)
 
     /// The classes that `closed-words.tsv` may name.
     static let named: [String: WordClasses] = [
@@ -35,6 +36,7 @@ package struct WordClasses: OptionSet, Sendable {
         "possessive": .possessive, "preposition": .preposition, "conjunction": .conjunction,
         "relative": .relative, "auxiliary": .auxiliary, "adverb": .adverb,
         "question": .question, "calendar": .calendar, "particle": .particle, "opener": .opener,
+        "direction": .direction,
     ]
 }
 

@@ -1,0 +1,108 @@
+import HearsayText
+import Testing
+
+@Suite("Speakers")
+struct SpeakerTests {
+    private func speakers(_ script: String) throws -> [String?] {
+        try Scripted(script).reading().speakers
+    }
+
+    @Test("a surname goes back to the full name")
+    func surname() throws {
+        #expect(
+            try speakers(
+                """
+                {s1:General Ibra Tall} {c1:said} {t1:the coast was quiet}.
+                {s2:Tall} {c2:said} {t2:it would stay so}.
+                """) == ["Ibra Tall", "Ibra Tall"])
+    }
+
+    @Test("a pronoun goes to the last speaker of its gender")
+    func pronouns() throws {
+        #expect(
+            try speakers(
+                """
+                {s1:Maria Sol, a nurse}, {c1:said} {t1:the ward was full}.
+                {s2:Her colleague Peter Lund} {c2:said} {t2:there was no oxygen}.
+                {s3:She} {c3:said} {t3:help was late}. {s4:He} {c4:agreed} {t4:that it was}.
+                """) == ["Maria Sol", "Peter Lund", "Maria Sol", "Peter Lund"])
+    }
+
+    @Test("a participle without a source has the speaker before it")
+    func participle() throws {
+        #expect(
+            try speakers(
+                "{t1:The coast is quiet}, {s1:Ibra Tall} {c1:said}, {c2:adding} {t2:that it was late}."
+            ) == ["Ibra Tall", "Ibra Tall"])
+    }
+
+    @Test("a quotation without a cue continues the one before")
+    func continuation() throws {
+        let scripted = try Scripted(
+            "{t1:“It’s over,”} {c1:said} {s1:Ibra Tall}. “We have no more boats to send.”")
+        let reading = try scripted.reading()
+        #expect(reading.speakers == ["Ibra Tall", "Ibra Tall"])
+        #expect(reading.attributions.last?.cue.isEmpty == true)
+        #expect(reading.attributions.last?.sourceKind == .named)
+    }
+
+    @Test("words in scare quotes are nobody’s statement")
+    func scareQuotes() throws {
+        #expect(try speakers("The “so-called safe corridor” was shelled.").isEmpty)
+    }
+
+    @Test("a quotation over two paragraphs is one statement")
+    func paragraphs() throws {
+        let reading = try Scripted(
+            """
+            {s1:Ibra Tall} {c1:spoke} {t1:of the sea}.
+            “We have no more boats to send.
+            “And nobody to sail them out there.”
+            """
+        ).reading()
+        #expect(reading.attributions.map(\.content.count) == [1, 2])
+    }
+
+    @Test("the ministry is the one whose spokesperson spoke")
+    func ministry() throws {
+        #expect(
+            try speakers(
+                """
+                {s1:Malian trade ministry spokesperson Awa Diop} {c1:said} {t1:talks were on}.
+                {s2:The ministry} {c2:denied} {t2:a deal}. {s3:The spokesperson} {c3:left} {t3:it open}.
+                """) == ["Awa Diop", "Malian trade ministry", "Awa Diop"])
+    }
+
+    @Test("the nameless source of a lead is the named one who comes next")
+    func lead() throws {
+        #expect(
+            try speakers(
+                """
+                {t1:The truce will not hold}, {c1:according to} {s1:an analyst}.
+                {s2:Ola Berg, a professor at Nordhavn University}, {c2:said} {t2:both sides rearm}.
+                """) == ["Ola Berg", "Ola Berg"])
+    }
+
+    @Test("but not where the two do not go together")
+    func leadOfAnother() throws {
+        #expect(
+            try speakers(
+                """
+                {t1:The shots came from the roof}, {c1:according to} {s1:a witness}.
+                {s2:Police spokesman Ola Berg} {c2:said} {t2:nobody was hurt}.
+                """) == ["witness", "Ola Berg"])
+    }
+
+    @Test("a pronoun within somebody’s word is that speaker")
+    func inner() throws {
+        #expect(
+            try speakers(
+                "{s1:A diplomat} {c1:said} {t1:{s2:they} {c2:had heard} {t2:of a plot}}.")
+                == ["diplomat", "diplomat"])
+    }
+
+    @Test("who speaks in the passive is not known")
+    func passive() throws {
+        #expect(try speakers("Ann Roe came. {t1:Rain} {c1:is expected}.") == [nil])
+    }
+}
