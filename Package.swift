@@ -33,7 +33,8 @@ let package = Package(
             name: "hearsay-cli", dependencies: ["Hearsay", "HearsayPages", "HearsayText"],
             swiftSettings: strict),
         .executableTarget(
-            name: "hearsay-bench", dependencies: ["Hearsay", "HearsayLanguage", "HearsayText"],
+            name: "hearsay-bench",
+            dependencies: ["Hearsay", "HearsayLanguage", "HearsayText"],
             path: "Benchmarks/hearsay-bench", swiftSettings: strict),
         .testTarget(name: "HearsayTextTests", dependencies: ["HearsayText"], swiftSettings: strict),
         .testTarget(

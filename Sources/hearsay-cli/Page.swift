@@ -28,10 +28,17 @@ struct Page {
                 (isSingle
                 ? JSONPage.pretty(item.reading, text: text)
                 : JSONPage.line(item.reading, text: text)) + [0x0A]
-        default: return []
+        case "markdown":
+            return Array(MarkdownPage.render(item.reading, text: item.text).utf8)
+        default:
+            let page = TextPage(width: width, hasColor: hasColor)
+            return Array(page.render(item.reading, text: item.text).utf8)
         }
     }
 
     /// All readings, for formats that need them together.
-    func bytes(_ items: [PageItem]) -> [UInt8] { [] }
+    func bytes(_ items: [PageItem]) -> [UInt8] {
+        let parts = items.map { HTMLPage.Part(reading: $0.reading, text: $0.text) }
+        return Array(HTMLPage.render(parts).utf8)
+    }
 }
