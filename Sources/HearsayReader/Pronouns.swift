@@ -71,6 +71,9 @@ extension Speaking {
                 if isQuoted { scores.append((figure, -20)) } else { add(figure, 4 + fit) }
             }
         }
+        if isQuoted, let quoted = speakerQuotedBefore(index), let fit = fit(pronoun, cast[quoted]) {
+            add(quoted, 2.2 + fit)
+        }
         let sentence = Int(page.sentence[word])
         if let last = previous(of: index), let speaker = statements[last].speaker {
             let gap = Int(page.paragraph[word]) - Int(page.paragraph[statements[last].anchor])

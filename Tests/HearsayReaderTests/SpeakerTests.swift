@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Speakers")
 struct SpeakerTests {
-    private func speakers(_ script: String) throws -> [String?] {
+    fileprivate func speakers(_ script: String) throws -> [String?] {
         try Scripted(script).reading().speakers
     }
 
@@ -104,5 +104,21 @@ struct SpeakerTests {
     @Test("who speaks in the passive is not known")
     func passive() throws {
         #expect(try speakers("Ann Roe came. {t1:Rain} {c1:is expected}.") == [nil])
+    }
+}
+
+extension SpeakerTests {
+    @Test("a pronoun in a quotation goes on with the one quoted in it before")
+    func quotedBefore() throws {
+        let reading = try Scripted(
+            """
+            {t1:“{s2:My grandmother} {c2:says} {t2:it was the same},”} {c1:said} {s1:Ilse Marten}. \
+            “{s3:She} {c3:says} {t3:we should buy candles}.”
+            """
+        ).reading()
+        #expect(reading.attributions.count == 4)
+        #expect(
+            reading.speakers == ["Ilse Marten", "grandmother", "Ilse Marten", "grandmother"])
+        #expect(reading.attributions.map(\.parent) == [nil, "a1", nil, "a3"])
     }
 }
