@@ -31,7 +31,7 @@ extension Speaking {
         case "i", "we", "me", "us", "myself", "ourselves":
             return quotedSpeaker(word, index)
         case "you": return nil
-        case "who": return before(word)
+        case "who", "which": return before(word)
         default: break
         }
         return best(pronoun.word, at: word, in: index)

@@ -187,11 +187,6 @@ struct Speaking {
         }
         let before = description.range.lowerBound..<description.head.lowerBound
         for word in before where nameAt[word] >= 0 { return figureOfName[Int(nameAt[word])] }
-        if let possessor = description.possessor,
-            let pronoun = pronoun(possessor.lowerBound..<(possessor.lowerBound + 1))
-        {
-            _ = pronoun
-        }
         return nil
     }
 

@@ -122,3 +122,22 @@ extension SpeakerTests {
         #expect(reading.attributions.map(\.parent) == [nil, "a1", nil, "a3"])
     }
 }
+
+extension SpeakerTests {
+    @Test("of two with one surname the one named last is meant")
+    func namesakes() throws {
+        #expect(
+            try speakers(
+                """
+                {s1:Ruth Oren} {c1:said} {t1:it was late}. {s2:Oren} {c2:said} {t2:so again}.
+                {s3:Her cousin David Oren} {c3:said} {t3:it was not}. {s4:Oren} {c4:said} {t4:so too}.
+                """) == ["Ruth Oren", "Ruth Oren", "David Oren", "David Oren"])
+    }
+
+    @Test("a month can be a surname")
+    func month() throws {
+        #expect(
+            try speakers("{s1:British Prime Minister Theresa May} {c1:said} {t1:it was late}.")
+                == ["Theresa May"])
+    }
+}
