@@ -129,15 +129,9 @@ extension Page {
             if isAny(word, closed) || isVerb(word) { break }
             start = word
         }
-        // Unknown words before a bare noun may be a verb: keep those that qualify for sure.
-        while start < head, !isQualifier(start, nameAt) { start += 1 }
+        // A mark is no beginning.
+        while start < head, nameAt[start] < 0, isMark(start) { start += 1 }
         return start
-    }
-
-    /// A word that can begin a noun phrase without a determiner.
-    private func isQualifier(_ word: Int, _ nameAt: [Int32]) -> Bool {
-        nameAt[word] >= 0 || isCapital(word) || text.words[word].shape == .lower
-            || text.words[word].shape == .digit
     }
 
     private func isVerb(_ word: Int) -> Bool {

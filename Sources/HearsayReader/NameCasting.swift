@@ -9,6 +9,8 @@ struct NameCasting {
     private var byLast: [String: [Int]] = [:]
     private var byFirst: [String: [Int]] = [:]
     private var byAcronym: [String: Int] = [:]
+    /// The indices of the full names of a figure.
+    private var fullNames: [Int: [Int]] = [:]
 
     init(page: Page, names: [Name]) {
         self.page = page
@@ -20,6 +22,7 @@ struct NameCasting {
         var figures = [Int](repeating: -1, count: names.count)
         for (index, name) in names.enumerated() where isFull(name) {
             figures[index] = fullName(name, &cast)
+            fullNames[figures[index], default: []].append(index)
         }
         for (index, name) in names.enumerated() where !isFull(name) {
             figures[index] = shortName(name, index, &cast)
@@ -90,7 +93,7 @@ struct NameCasting {
             let people = byLast[word, default: []].filter {
                 cast[$0].type == .person && fits(name, cast[$0])
             }
-            if let found = people.first { return found }
+            if let found = nearest(people, to: index) { return found }
             if page.text.words[name.core.lowerBound].shape == .upper, let found = byAcronym[word] {
                 byKey[word] = found
                 return found
@@ -108,6 +111,16 @@ struct NameCasting {
     /// "Wagner" is the Wagner Group, but "Ardan" is not the Ardan Water Authority.
     private func isFirstWordEnough(_ figure: Figure) -> Bool {
         figure.type == .person || figure.name.split(separator: " ").count == 2
+    }
+
+    /// Of several people with a surname, the one whose full name stood last before a name.
+    private func nearest(_ people: [Int], to index: Int) -> Int? {
+        people.max { last(of: $0, before: index) < last(of: $1, before: index) }
+    }
+
+    private func last(of figure: Int, before index: Int) -> Int {
+        let places = fullNames[figure] ?? []
+        return places.last { $0 < index } ?? -(places.first ?? 0) - 1
     }
 
     private func fits(_ name: Name, _ figure: Figure) -> Bool {

@@ -124,7 +124,8 @@ extension Page {
     /// Where the run goes on to from `end`; nil where it stops.
     private func extended(_ end: Int, _ start: Int, _ limit: Int) -> Int? {
         if isCapital(end), text.words[end].gap != .glued || !isMark(end - 1) {
-            return isAny(end, .calendar) && !isAny(end - 1, .title) ? nil : end + 1
+            // "Theresa May" is no date.
+            return isAny(end, .calendar) && !isAny(end - 1, [.title, .givenName]) ? nil : end + 1
         }
         let next = end + 1
         guard next < limit else {

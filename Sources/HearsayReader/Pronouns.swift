@@ -31,7 +31,7 @@ extension Speaking {
         case "i", "we", "me", "us", "myself", "ourselves":
             return quotedSpeaker(word, index)
         case "you": return nil
-        case "who": return before(word)
+        case "who", "which": return before(word)
         default: break
         }
         return best(pronoun.word, at: word, in: index)
@@ -70,6 +70,9 @@ extension Speaking {
             if let fit = fit(pronoun, cast[figure]) {
                 if isQuoted { scores.append((figure, -20)) } else { add(figure, 4 + fit) }
             }
+        }
+        if isQuoted, let quoted = speakerQuotedBefore(index), let fit = fit(pronoun, cast[quoted]) {
+            add(quoted, 2.2 + fit)
         }
         let sentence = Int(page.sentence[word])
         if let last = previous(of: index), let speaker = statements[last].speaker {

@@ -36,7 +36,7 @@ extension Casting {
     /// The words of a description without its article.
     func bareText(_ description: Description) -> String {
         var range = description.range
-        while range.count > 1, page.isAny(range.lowerBound, .determiner),
+        while range.count > 1, page.isAny(range.lowerBound, [.determiner, .possessive]),
             !page.isAny(range.lowerBound, .number)
         {
             range = (range.lowerBound + 1)..<range.upperBound

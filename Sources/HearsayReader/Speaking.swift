@@ -77,6 +77,19 @@ struct Speaking {
         return inner[parent]?.last
     }
 
+    /// Who speaks last within the statement before the one that holds this one: "my grandmother
+    /// says …,” he said. “She says …”".
+    func speakerQuotedBefore(_ index: Int) -> Int? {
+        guard let parent = statements[index].parent, let last = spoken.last,
+            last != parent || spoken.count > 1
+        else { return nil }
+        let before = last == parent ? spoken[spoken.count - 2] : last
+        guard let held = inner[before]?.last,
+            page.paragraph[statements[held].anchor] == page.paragraph[statements[index].anchor]
+        else { return nil }
+        return statements[held].speaker
+    }
+
     /// What the words of a source or an audience point to.
     enum Pointed { case name(Int), description(Int) }
 
@@ -134,7 +147,7 @@ struct Speaking {
             end += 1
         }
         var range = source.lowerBound..<end
-        while range.count > 1, page.isAny(range.lowerBound, .determiner),
+        while range.count > 1, page.isAny(range.lowerBound, [.determiner, .possessive]),
             !page.isAny(range.lowerBound, .number)
         {
             range = (range.lowerBound + 1)..<range.upperBound
@@ -174,11 +187,6 @@ struct Speaking {
         }
         let before = description.range.lowerBound..<description.head.lowerBound
         for word in before where nameAt[word] >= 0 { return figureOfName[Int(nameAt[word])] }
-        if let possessor = description.possessor,
-            let pronoun = pronoun(possessor.lowerBound..<(possessor.lowerBound + 1))
-        {
-            _ = pronoun
-        }
         return nil
     }
 

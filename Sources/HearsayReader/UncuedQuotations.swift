@@ -10,7 +10,14 @@ struct UncuedQuotations {
     func statements(beside found: [Statement]) -> [Statement] {
         var isCovered = [Bool](repeating: false, count: page.count)
         for statement in found {
-            for range in statement.content { for word in range { isCovered[word] = true } }
+            // A statement that is all within a quotation leaves it open whose quotation it is.
+            let mark = statement.cue.first ?? statement.source.first
+            let outer = mark.map { page.quotations.double[$0.lowerBound] } ?? -1
+            for range in statement.content {
+                for word in range where outer < 0 || page.quotations.double[word] != outer {
+                    isCovered[word] = true
+                }
+            }
         }
         var result: [Statement] = []
         var runsOn = false

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Speakers")
 struct SpeakerTests {
-    private func speakers(_ script: String) throws -> [String?] {
+    fileprivate func speakers(_ script: String) throws -> [String?] {
         try Scripted(script).reading().speakers
     }
 
@@ -104,5 +104,40 @@ struct SpeakerTests {
     @Test("who speaks in the passive is not known")
     func passive() throws {
         #expect(try speakers("Ann Roe came. {t1:Rain} {c1:is expected}.") == [nil])
+    }
+}
+
+extension SpeakerTests {
+    @Test("a pronoun in a quotation goes on with the one quoted in it before")
+    func quotedBefore() throws {
+        let reading = try Scripted(
+            """
+            {t1:“{s2:My grandmother} {c2:says} {t2:it was the same},”} {c1:said} {s1:Ilse Marten}. \
+            “{s3:She} {c3:says} {t3:we should buy candles}.”
+            """
+        ).reading()
+        #expect(reading.attributions.count == 4)
+        #expect(
+            reading.speakers == ["Ilse Marten", "grandmother", "Ilse Marten", "grandmother"])
+        #expect(reading.attributions.map(\.parent) == [nil, "a1", nil, "a3"])
+    }
+}
+
+extension SpeakerTests {
+    @Test("of two with one surname the one named last is meant")
+    func namesakes() throws {
+        #expect(
+            try speakers(
+                """
+                {s1:Ruth Oren} {c1:said} {t1:it was late}. {s2:Oren} {c2:said} {t2:so again}.
+                {s3:Her cousin David Oren} {c3:said} {t3:it was not}. {s4:Oren} {c4:said} {t4:so too}.
+                """) == ["Ruth Oren", "Ruth Oren", "David Oren", "David Oren"])
+    }
+
+    @Test("a month can be a surname")
+    func month() throws {
+        #expect(
+            try speakers("{s1:British Prime Minister Theresa May} {c1:said} {t1:it was late}.")
+                == ["Theresa May"])
     }
 }
