@@ -23,6 +23,7 @@ public enum HTMLPage {
 
     /// The page, ending with a line break.
     /// - Parameter parts: one for each report, in the order in which they are to stand.
+    /// - Returns: the page.
     public static func render(_ parts: [Part]) -> String {
         let headings = parts.enumerated().map { index, part in
             Heading(part.reading.article).title ?? "Report \(index + 1)"

@@ -6,6 +6,7 @@ public enum MarkdownPage {
     /// - Parameters:
     ///   - reading: what was found.
     ///   - text: the report's valid UTF-8.
+    /// - Returns: the page.
     public static func render(_ reading: Reading, text: [UInt8]) -> String {
         let claims = claims(of: reading, text: SpanText(text))
         let chains = Chains(reading.attributions)

@@ -21,6 +21,7 @@ public struct TextPage: Sendable {
     /// - Parameters:
     ///   - reading: what was found.
     ///   - text: the report's valid UTF-8.
+    /// - Returns: the page.
     public func render(_ reading: Reading, text: [UInt8]) -> String {
         let text = SpanText(text)
         let claims = claims(of: reading, text: text)

@@ -3,7 +3,7 @@ import HearsayText
 
 /// Reads a report's file; says what is wrong with it where it cannot be read.
 enum InputFile {
-    /// - Parameter path: a file, or `-` for standard input.
+    /// The report in a file, or in standard input for `-`.
     static func report(_ path: String) throws(Failure) -> Report {
         let bytes = try contents(path)
         let name = path == "-" ? "standard input" : path
