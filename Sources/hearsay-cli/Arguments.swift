@@ -1,103 +1,96 @@
-/// The words after a verb, sorted.
+/// A verb's command line, taken apart by its table of options.
 struct Arguments {
-    /// Values by option name; "" for an option that takes none.
-    private(set) var values: [String: String] = [:]
+    let verb: Verb
     private(set) var operands: [String] = []
-    let verb: VerbUsage
+    private var values: [String: String] = [:]
 
-    /// Sorts `words` by what the verb takes.
-    init(_ words: ArraySlice<String>, for verb: VerbUsage) throws(Failure) {
+    /// Options may stand anywhere before "--"; of one given twice the last counts.
+    init(_ words: some Sequence<String>, verb: Verb) throws(Failure) {
         self.verb = verb
-        var rest = words
+        var rest = Array(words)[...]
         while let word = rest.popFirst() {
             if word == "--" {
                 operands += rest
                 return
-            }
-            guard word.hasPrefix("-"), word != "-" else {
+            } else if word.hasPrefix("--") {
+                try takeLong(word.dropFirst(2), &rest)
+            } else if word.hasPrefix("-"), word != "-" {
+                try takeShort(word.dropFirst(), &rest)
+            } else {
                 operands.append(word)
-                continue
             }
-            try take(word, &rest)
         }
     }
 
-    /// Whether an option was given.
-    func has(_ name: String) -> Bool { values[name] != nil }
+    /// The value of an option, or nil where it was not given.
+    subscript(_ option: String) -> String? { values[option] }
 
-    subscript(_ name: String) -> String? { values[name] }
+    func has(_ option: String) -> Bool { values[option] != nil }
 
-    /// A whole number from 1 that an option was given.
-    func number(_ name: String) throws(Failure) -> Int? {
-        guard let text = values[name] else { return nil }
-        guard let number = Int(text), 1...100_000 ~= number else {
-            throw wrong("--\(name) takes a whole number from 1, not '\(text)'")
+    /// A whole number within bounds.
+    func number(_ option: String, in bounds: ClosedRange<Int>) throws(Failure) -> Int? {
+        guard let value = values[option] else { return nil }
+        guard let number = Int(value), bounds.contains(number) else {
+            throw .usage(
+                "--\(option) takes a number from \(bounds.lowerBound) to \(bounds.upperBound), "
+                    + "not “\(value)”.", verb: verb.name)
         }
         return number
     }
 
-    /// That the command line is wrong, and where to read on.
-    func wrong(_ message: String) -> Failure {
-        Failure(.usage, message + "\nTry 'hearsay \(verb.name) --help'.")
+    /// One of the words that the option's table names.
+    func choice(_ option: String) throws(Failure) -> String? {
+        guard let value = values[option],
+            case .words(let choices) = verb.options.first(where: { $0.long == option })?.completion,
+            !choices.contains(value)
+        else { return values[option] }
+        let hint = nearest(to: value, in: choices).map { " Did you mean “\($0)”?" } ?? ""
+        throw .usage(
+            "--\(option) takes \(choices.joined(separator: ", ")), not “\(value)”.\(hint)",
+            verb: verb.name)
     }
 
-    private mutating func take(_ word: String, _ rest: inout ArraySlice<String>) throws(Failure) {
-        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = String(parts[0].drop { $0 == "-" })
-        let isLong = word.hasPrefix("--")
-        if name == "help" || word == "-h" {
-            values["help"] = ""
+    private mutating func takeLong(
+        _ word: Substring, _ rest: inout ArraySlice<String>
+    ) throws(Failure) {
+        let name = String(word.prefix { $0 != "=" })
+        let given = name.count < word.count ? String(word.dropFirst(name.count + 1)) : nil
+        guard let option = verb.options.first(where: { $0.long == name }) else {
+            throw unknown("--\(name)")
+        }
+        try take(option, as: "--\(name)", given: given, &rest)
+    }
+
+    private mutating func takeShort(
+        _ letters: Substring, _ rest: inout ArraySlice<String>
+    ) throws(Failure) {
+        guard let letter = letters.first,
+            let option = verb.options.first(where: { $0.short == letter })
+        else { throw unknown("-\(letters)") }
+        let given = letters.count > 1 ? String(letters.dropFirst()) : nil
+        try take(option, as: "-\(letter)", given: given, &rest)
+    }
+
+    private mutating func take(
+        _ option: Option, as name: String, given: String?, _ rest: inout ArraySlice<String>
+    ) throws(Failure) {
+        guard let placeholder = option.value else {
+            guard given == nil else {
+                throw .usage("\(name) takes no value.", verb: verb.name)
+            }
+            values[option.long] = ""
             return
         }
-        guard
-            let option = verb.options.first(where: {
-                isLong ? $0.name == name : $0.short.map(String.init) == name
-            })
-        else { throw unknown(String(parts[0]), name) }
-        guard let value = option.value else {
-            if parts.count > 1 { throw wrong("--\(option.name) takes no value") }
-            values[option.name] = ""
-            return
+        guard let value = given ?? rest.popFirst(), !value.isEmpty else {
+            throw .usage("\(name) needs a value: \(name) \(placeholder).", verb: verb.name)
         }
-        guard let given = parts.count > 1 ? String(parts[1]) : rest.popFirst() else {
-            throw wrong("--\(option.name) needs a value: --\(option.name) \(value)")
-        }
-        guard option.choices.isEmpty || option.choices.contains(given) else {
-            throw wrong(
-                "--\(option.name) is one of \(option.choices.joined(separator: ", ")), not '\(given)'"
-            )
-        }
-        values[option.name] = given
+        values[option.long] = value
     }
 
-    private func unknown(_ word: String, _ name: String) -> Failure {
-        var message = "hearsay \(verb.name) has no option '\(word)'"
-        if let near = nearest(to: name, among: verb.options.map(\.name)) {
-            message += "; did you mean --\(near)?"
-        }
-        return wrong(message)
+    private func unknown(_ word: String) -> Failure {
+        let hint = nearest(to: word, in: verb.options.map { "--\($0.long)" })
+        return .usage(
+            "hearsay \(verb.name) has no option “\(word)”."
+                + (hint.map { " Did you mean \($0)?" } ?? ""), verb: verb.name)
     }
-}
-
-/// The word that differs least, if by no more than a third of its letters.
-func nearest(to word: String, among words: [String]) -> String? {
-    let best = words.map { ($0, editDistance($0, word)) }.min { $0.1 < $1.1 }
-    guard let (near, distance) = best, distance <= max(1, near.count / 3) else { return nil }
-    return near
-}
-
-/// Letters to add, drop or change (Levenshtein 1966).
-private func editDistance(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
-    var row = Array(0...right.count)
-    for (i, letter) in left.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, other) in right.enumerated() {
-            let above = row[j + 1]
-            row[j + 1] = min(above + 1, row[j] + 1, diagonal + (letter == other ? 0 : 1))
-            diagonal = above
-        }
-    }
-    return row[right.count]
 }

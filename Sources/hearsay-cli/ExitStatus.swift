@@ -1,26 +1,33 @@
-/// What the program's exit status means. Listed in the man page and in `hearsay help`.
-enum ExitStatus: Int32 {
-    /// All was read.
+/// What the program tells its caller when it ends.
+enum ExitStatus: Int32, CaseIterable {
     case success = 0
-    /// Some input could not be read; the rest was.
-    case inputFailed = 1
-    /// The command line makes no sense.
+    case unreadInput = 1
     case usage = 2
-    /// The model or a data file is missing or broken.
-    case setup = 3
-    /// Output could not be written.
-    case outputFailed = 4
-    /// Nobody reads the output any more (128 + SIGPIPE, as a shell would say it).
+    case noModel = 3
+    case noOutput = 4
     case closedPipe = 141
+
+    /// For help and manual.
+    var meaning: String {
+        switch self {
+        case .success: "all went well"
+        case .unreadInput: "some input could not be read; the rest was"
+        case .usage: "the command line was wrong; nothing was done"
+        case .noModel: "the model or a data file is missing or broken"
+        case .noOutput: "the output could not be written"
+        case .closedPipe: "the reader of the output went away, as \"| head\" does"
+        }
+    }
 }
 
-/// Ends the program with a message.
+/// Why the program ends early, and how it says so.
 struct Failure: Error {
     let status: ExitStatus
+    /// What is wrong, where, and what to do; empty to end without a word.
     let message: String
 
-    init(_ status: ExitStatus, _ message: String) {
-        self.status = status
-        self.message = message
+    static func usage(_ message: String, verb: String?) -> Failure {
+        let help = verb.map { "hearsay \($0) --help" } ?? "hearsay --help"
+        return Failure(status: .usage, message: "\(message)\nTry: \(help)")
     }
 }

@@ -1,76 +1,68 @@
-import Foundation
-import Hearsay
+import Glibc
 import HearsayPages
 import HearsayText
 
-/// `hearsay pipe`: reports in, readings out, one a line.
-enum PipeCommand {
-    /// A line under way: what it takes to write what becomes of it.
-    private struct Line: Sendable {
-        let number: Int
-        var id: String?
-        var problem: (kind: String, message: String)?
-        var text: [UInt8]?
-    }
+/// `hearsay pipe`: NDJSON in, NDJSON out.
+struct PipeCommand {
+    let arguments: Arguments
 
-    static func run(_ arguments: Arguments) throws {
-        if let extra = arguments.operands.first {
-            throw arguments.wrong("hearsay pipe reads standard input; '\(extra)' is too much")
+    func run() throws -> ExitStatus {
+        if let operand = arguments.operands.first {
+            throw Failure.usage(
+                "hearsay pipe reads standard input; write hearsay pipe < \(operand)",
+                verb: "pipe")
         }
+        let jobs = try jobs(arguments)
         let withText = arguments.has("with-text")
-        let jobs = try arguments.number("jobs")
-        let hearsay = try Setup.hearsay(jobs: jobs)
-        let source = LineSource(descriptor: STDIN_FILENO)
-        var sink = Sink()
-        var progress = Progress(what: "reports", total: nil)
-        var number = 0
-        try hearsay.read(
-            next: { () throws -> (Line, Report?)? in
-                while let bytes = try source.next() {
-                    number += 1
-                    if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-                    switch Record(line: bytes) {
-                    case .report(let report):
-                        let text = withText ? report.bytes : nil
-                        return (Line(number: number, id: report.id, text: text), report)
-                    case .problem(let id, let kind, let message):
-                        return (Line(number: number, id: id, problem: (kind, message)), nil)
-                    }
+        let output = try Output(path: nil)
+        var lines = LineReader(descriptor: STDIN_FILENO)
+        var line = 0
+        // On a terminal the readings themselves show how far it is.
+        var progress = Progress(
+            noun: "record", total: nil, isShown: !Terminal.isTerminal(output.descriptor))
+        try readAll(
+            jobs: jobs,
+            next: {
+                while let bytes = try lines.next() {
+                    line += 1
+                    guard let record = Record(bytes, line: line) else { continue }
+                    return (record, record.report)
                 }
                 return nil
             },
-            hasNext: source.isReady,
-            deliver: { line, result in
-                try sink.write(bytes(of: line, result) + [0x0A])
-                // Whoever waits for this reading before sending the next report gets it.
-                if !source.isReady() { try sink.flush() }
+            hasNext: { lines.isReady },
+            deliver: { record, reading in
+                try output.write(Self.line(record, reading, withText: withText))
+                try output.write([0x0A])
+                // At once: whoever waits for the answer must not wait for the next question.
+                try output.flush()
                 progress.step()
             })
-        progress.end()
-        try sink.flush()
+        progress.finish()
+        try output.finish()
+        return .success
     }
 
-    private static func bytes(of line: Line, _ result: Result<Reading, any Error>?) -> [UInt8] {
-        func failure(_ kind: String, _ message: String) -> [UInt8] {
-            JSONPage.failure(line: line.number, id: line.id, kind: kind, message: message)
-        }
-        if let problem = line.problem { return failure(problem.kind, problem.message) }
-        switch result {
-        case .success(let reading): return JSONPage.line(reading, text: line.text)
-        case .failure(let error): return failure("reading", String(describing: error))
-        case nil: return failure("reading", "nothing was read")
+    private static func line(
+        _ record: Record, _ reading: Result<Reading, any Error>?, withText: Bool
+    ) -> [UInt8] {
+        switch (record.content, reading) {
+        case (.failure(let problem), _):
+            return failure(record, problem)
+        case (.success, .failure(let error)):
+            let message = "The report could not be read: \(error)"
+            return failure(record, Record.Problem(kind: .reading, message: message))
+        case (.success(let report), .success(var reading)):
+            reading.article.repairs += record.repairs
+            return JSONPage.line(reading, text: withText ? report.bytes : nil)
+        case (.success, nil):
+            return failure(record, Record.Problem(kind: .reading, message: "It was not read."))
         }
     }
-}
 
-/// What every reading verb begins with.
-enum Setup {
-    /// Loads model and data.
-    static func hearsay(jobs: Int?) throws(Failure) -> Hearsay {
-        do {
-            return try Hearsay(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-        } catch {
-            throw Failure(.setup, error.description)
-        }
+    private static func failure(_ record: Record, _ problem: Record.Problem) -> [UInt8] {
+        JSONPage.failure(
+            line: record.line, id: record.id, kind: problem.kind.rawValue,
+            message: problem.message)
     }
 }

@@ -1,52 +1,42 @@
 import Glibc
 
-/// A line on a terminal that says how far long work has come; silent elsewhere.
+/// How far the program is, on standard error, where that is a terminal.
 struct Progress {
-    private let what: String
+    private let noun: String
     private let total: Int?
     private let isShown: Bool
-    private var done = 0
-    private var lastShown = ContinuousClock.now
-    private let started = ContinuousClock.now
+    private var count = 0
+    private var drawnAt: ContinuousClock.Instant?
+    private let start = ContinuousClock.now
 
-    /// - Parameters:
-    ///   - what: what is counted.
-    ///   - total: how many there will be, where that is known.
-    init(what: String, total: Int?) {
-        self.what = what
+    init(noun: String, total: Int?, isShown: Bool) {
+        self.noun = noun
         self.total = total
-        isShown =
-            isatty(STDERR_FILENO) == 1 && isatty(STDIN_FILENO) == 0
-            || (total ?? 0) > 3
-                && isatty(STDERR_FILENO) == 1
+        self.isShown = isShown && Terminal.isTerminal(STDERR_FILENO)
     }
 
     mutating func step() {
-        done += 1
-        guard isShown, ContinuousClock.now - lastShown > .milliseconds(200) else { return }
-        lastShown = .now
-        show()
+        count += 1
+        guard isShown else { return }
+        let now = ContinuousClock.now
+        if let drawnAt, now - drawnAt < .milliseconds(100) { return }
+        drawnAt = now
+        Terminal.writeRaw("\r\u{1B}[K" + line(now))
     }
 
-    /// Clears the line.
-    func end() {
-        if isShown { put("\r\u{1B}[K") }
-    }
+    /// Takes the line away, before something else is said.
+    func clear() { if isShown, drawnAt != nil { Terminal.writeRaw("\r\u{1B}[K") } }
 
-    private func show() {
-        let seconds = (ContinuousClock.now - started) / .seconds(1)
-        let rate = Int(Double(done) / max(seconds, 0.001))
-        guard let total else {
-            put("\r\u{1B}[K\(done) \(what), \(rate) a second")
-            return
-        }
-        let filled = 30 * done / max(total, 1)
-        let bar = String(repeating: "━", count: filled) + String(repeating: "┄", count: 30 - filled)
-        put("\r\u{1B}[K\(bar) \(done) of \(total) \(what), \(rate) a second")
-    }
+    func finish() { clear() }
 
-    private func put(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    private func line(_ now: ContinuousClock.Instant) -> String {
+        let seconds = (now - start) / .seconds(1)
+        let rate = seconds > 0.5 ? ", \(Int(Double(count) / seconds)) a second" : ""
+        guard let total, total > 0 else { return "\(count) \(noun)s\(rate)" }
+        let width = 24
+        let filled = width * count / total
+        let bar =
+            String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+        return "\(bar) \(count) of \(total) \(noun)s\(rate)"
     }
 }

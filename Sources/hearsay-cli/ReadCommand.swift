@@ -1,88 +1,112 @@
-import Foundation
-import Hearsay
+import Glibc
 import HearsayPages
 import HearsayText
 
 /// `hearsay read`: files in, pages out.
-enum ReadCommand {
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        guard !arguments.operands.isEmpty else {
-            throw arguments.wrong("hearsay read needs a FILE, or - for standard input")
-        }
-        if let published = arguments["published"], !isDate(published) {
-            throw arguments.wrong("--published takes a date such as 2023-08-05, not '\(published)'")
-        }
-        let page = Page(
-            format: arguments["format"] ?? "text", withText: arguments.has("with-text"),
-            width: Terminal.width(try arguments.number("width")),
-            hasColor: Terminal.hasColor(arguments["color"], toFile: arguments.has("output")),
-            isSingle: arguments.operands.count == 1)
-        let hearsay = try Setup.hearsay(jobs: try arguments.number("jobs"))
-        var sink = if let path = arguments["output"] { try Sink(path: path) } else { Sink() }
+struct ReadCommand {
+    let arguments: Arguments
+
+    private struct Item: Sendable {
+        let path: String
+        let report: Report?
+    }
+
+    func run() throws -> ExitStatus {
+        let paths = arguments.operands
+        try check(paths)
+        let jobs = try jobs(arguments)
+        let page = try PageWriter(arguments, count: paths.count)
+        try protectInput(paths)
+        let output = try Output(path: arguments["output"])
         var status = ExitStatus.success
-        var readings: [PageItem] = []
-        func take(_ item: PageItem) throws {
-            if page.isStreamed { try sink.write(page.bytes(item)) } else { readings.append(item) }
-        }
-        func fail(_ path: String, _ error: any Error) {
-            complain((error as? Failure)?.message ?? "cannot read \(path): \(error)")
-            status = .inputFailed
-        }
-        if let only = arguments.operands.first, arguments.operands.count == 1 {
-            do {
-                let report = try report(only, arguments)
-                try take(PageItem(reading: hearsay.read(report), text: report.bytes))
-            } catch let failure as Failure where failure.status != .inputFailed {
-                throw failure
-            } catch {
-                fail(only, error)
-            }
-        } else {
-            var progress = Progress(what: "reports", total: arguments.operands.count)
-            var paths = arguments.operands[...]
-            try hearsay.read(
-                next: { () -> (PendingFile, Report?)? in
-                    guard let path = paths.popFirst() else { return nil }
-                    do throws(Failure) {
-                        let report = try report(path, arguments)
-                        return (PendingFile(path: path, text: report.bytes), report)
-                    } catch {
-                        return (PendingFile(path: path, failure: error), nil)
-                    }
-                },
-                deliver: { file, result in
-                    progress.step()
-                    do {
-                        if let failure = file.failure { throw failure }
-                        guard let reading = try result?.get() else { return }
-                        try take(PageItem(reading: reading, text: file.text))
-                    } catch let failure as Failure where failure.status != .inputFailed {
-                        throw failure
-                    } catch {
-                        fail(file.path, error)
-                    }
-                })
-            progress.end()
-        }
-        if !page.isStreamed, !readings.isEmpty { try sink.write(page.bytes(readings)) }
-        try sink.flush()
+        var left = paths[...]
+        var progress = Progress(
+            noun: "report", total: paths.count,
+            isShown: paths.count > 1 && !Terminal.isTerminal(output.descriptor))
+        var drawn = page.begin(output)
+        try readAll(
+            jobs: jobs,
+            next: { () -> (Item, Report?)? in
+                guard let path = left.popFirst() else { return nil }
+                do throws(Failure) {
+                    let report = try report(path, isOnly: paths.count == 1)
+                    return (Item(path: path, report: report), report)
+                } catch {
+                    progress.clear()
+                    Terminal.say(error.message)
+                    status = .unreadInput
+                    return (Item(path: path, report: nil), nil)
+                }
+            },
+            deliver: { (item: Item, reading) in
+                switch (item.report, reading) {
+                case (let report?, .success(let reading)):
+                    try drawn.add(reading, report, to: output)
+                case (_, .failure(let error)):
+                    progress.clear()
+                    Terminal.say("\(item.path) could not be read: \(error)")
+                    status = .unreadInput
+                default: break
+                }
+                progress.step()
+            })
+        progress.finish()
+        try drawn.finish(output)
+        try output.finish()
         return status
     }
 
-    /// A file under way.
-    private struct PendingFile: Sendable {
-        let path: String
-        var text: [UInt8] = []
-        var failure: Failure?
+    private func check(_ paths: [String]) throws(Failure) {
+        if paths.isEmpty {
+            throw .usage("hearsay read needs a FILE; \"-\" is standard input.", verb: "read")
+        }
+        if paths.count(where: { $0 == "-" }) > 1 {
+            throw .usage("Standard input (\"-\") can be read but once.", verb: "read")
+        }
+        if let date = arguments["published"], !isISODate(date) {
+            throw .usage(
+                "--published takes an ISO 8601 date such as 2026-03-31, not “\(date)”.",
+                verb: "read")
+        }
+        if paths.contains("-"), Terminal.isTerminal(STDIN_FILENO) {
+            Terminal.say("reading standard input; end it with Ctrl-D on a line of its own")
+        }
     }
 
-    private static func report(_ path: String, _ arguments: Arguments) throws(Failure) -> Report {
-        var report = try InputFile.report(path)
-        report.id = path == "-" ? nil : URL(fileURLWithPath: path).lastPathComponent
+    /// Opening the output empties it: it must not be a file that is still to be read.
+    private func protectInput(_ paths: [String]) throws(Failure) {
+        guard let output = arguments["output"], let target = identity(output) else { return }
+        for path in paths where path != "-" && identity(path) == target {
+            throw .usage("--output \(output) would overwrite the report itself.", verb: "read")
+        }
+    }
+
+    /// Which regular file a path leads to, under whatever name.
+    private func identity(_ path: String) -> [UInt64]? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return [UInt64(status.st_dev), UInt64(status.st_ino)]
+    }
+
+    private func report(_ path: String, isOnly: Bool) throws(Failure) -> Report {
+        let file = InputFile(path: path)
+        let bytes = try file.read()
+        var report = Report(bytes: bytes, id: isOnly || path == "-" ? nil : path)
         report.published = arguments["published"]
         report.outlet = arguments["outlet"]
         report.title = arguments["title"]
         report.url = arguments["url"]
+        if report.repairs > 0 {
+            let count = "\(report.repairs) byte sequence\(report.repairs == 1 ? "" : "s")"
+            Terminal.say(
+                "warning: \(file.name) is not all UTF-8; \(count) became U+FFFD. If it is in "
+                    + "another encoding: iconv -f WINDOWS-1252 -t UTF-8 FILE | hearsay read -")
+        }
+        if InputFile.looksLikeHTML(bytes) {
+            Terminal.say(
+                "warning: \(file.name) looks like HTML; its tags are read as text. Give its text "
+                    + "for a better reading.")
+        }
         return report
     }
 }

@@ -1,84 +1,129 @@
-import Foundation
+import FoundationEssentials
 import HearsayText
 
-/// One line of `hearsay pipe`'s input: a report, or why it is none.
-enum Record {
-    case report(Report)
-    case problem(id: String?, kind: String, message: String)
+/// One line of `hearsay pipe`'s input.
+struct Record: Sendable {
+    /// From 1, blank lines counted.
+    let line: Int
+    let id: String?
+    /// Malformed UTF-8 sequences that were replaced on the line.
+    let repairs: Int
+    let content: Result<Report, Problem>
 
-    /// Reads a line. Bytes that are no UTF-8 are replaced; that is counted in the reading.
-    init(line: [UInt8]) {
-        let (clean, repairs) = repairedUTF8(line)
-        guard clean.count <= Report.byteLimit else {
-            self = .problem(id: nil, kind: "size", message: "the record is over 2 GiB; split it")
-            return
+    /// Why a line is no report.
+    struct Problem: Error {
+        enum Kind: String { case json, object, text, field, published, reading }
+
+        let kind: Kind
+        let message: String
+    }
+
+    var report: Report? { try? content.get() }
+
+    /// Reads a line; nil for a blank one.
+    init?(_ bytes: ArraySlice<UInt8>, line: Int) {
+        var bytes = bytes
+        if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+        guard !bytes.allSatisfy({ $0 == 0x20 || 0x09...0x0D ~= $0 }) else { return nil }
+        self.line = line
+        var repairs = 0
+        var data = Data(bytes)
+        if String(validating: bytes, as: UTF8.self) == nil {
+            let repaired = repairedUTF8(bytes)
+            data = Data(repaired.0)
+            repairs = repaired.1
         }
-        let object: [String: Any]
+        self.repairs = repairs
         do {
-            guard
-                let found = try JSONSerialization.jsonObject(with: Data(clean)) as? [String: Any]
-            else {
-                self = .problem(
-                    id: nil, kind: "json", message: "the line is JSON, but no object: {\"text\": …}"
-                )
-                return
-            }
-            object = found
+            let fields = try JSONDecoder().decode(Fields.self, from: data)
+            id = fields.id.string
+            content = Result { () throws(Problem) in try fields.report() }
         } catch {
-            let detail = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
-            self = .problem(
-                id: nil, kind: "json",
-                message: "the line is no JSON: \(detail ?? "it cannot be parsed")")
-            return
+            id = nil
+            content = .failure(Self.problem(error))
         }
-        self = Self.checked(object, repairs: repairs)
     }
 
-    private static func checked(_ object: [String: Any], repairs: Int) -> Record {
-        let id = object["id"] as? String
-        func problem(_ kind: String, _ message: String) -> Record {
-            .problem(id: id, kind: kind, message: message)
+    private static func problem(_ error: any Error) -> Problem {
+        guard case .dataCorrupted(let context) = error as? DecodingError else {
+            return Problem(
+                kind: .object, message: "The line is JSON, but no object: {\"text\": …} is needed.")
         }
-        guard let text = object["text"] else { return problem("text", "there is no \"text\"") }
-        guard let text = text as? String else { return problem("text", "\"text\" is no string") }
-        var report = Report(text: text, id: id, repairs: repairs)
-        for (name, field) in fields {
-            guard let value = object[name], !(value is NSNull) else { continue }
-            guard let value = value as? String else {
-                return problem("field", "\"\(name)\" is no string")
-            }
-            report[keyPath: field] = value
-        }
-        if let published = report.published, !isDate(published) {
-            return problem(
-                "published", "\"published\" is no ISO 8601 date such as 2023-08-05")
-        }
-        return .report(report)
-    }
-
-    private static var fields: [(String, WritableKeyPath<Report, String?>)] {
-        [
-            ("id", \.id), ("published", \.published), ("outlet", \.outlet), ("title", \.title),
-            ("url", \.url),
-        ]
+        let reason = context.underlyingError.map { String(describing: $0) } ?? ""
+        return Problem(
+            kind: .json,
+            message: "The line is no valid JSON." + (reason.isEmpty ? "" : " \(reason)"))
     }
 }
 
-/// Whether a text begins with a day of the calendar, as ISO 8601 writes it, and goes on with a time
-/// or not at all.
-func isDate(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10 || (bytes.count > 10 && [0x54, 0x74, 0x20].contains(bytes[10])) else {
-        return false
+/// The fields of a record, each kept although another is of the wrong type: a bad record is to be
+/// told with its id.
+private struct Fields: Decodable {
+    let id, text, published, outlet, title, url: Field
+
+    func report() throws(Record.Problem) -> Report {
+        guard let words = text.string else {
+            throw Record.Problem(
+                kind: .text,
+                message: text == .absent
+                    ? "The field “text” is missing." : "The field “text” is no string.")
+        }
+        let others = [
+            ("id", id), ("published", published), ("outlet", outlet), ("title", title),
+            ("url", url),
+        ]
+        for (name, field) in others where field == .other {
+            throw Record.Problem(kind: .field, message: "The field “\(name)” is no string.")
+        }
+        if let date = published.string, !isISODate(date) {
+            throw Record.Problem(
+                kind: .published,
+                message: "The field “published” is no ISO 8601 date such as 2026-03-31.")
+        }
+        var report = Report(text: words, id: id.string)
+        report.published = published.string
+        report.outlet = outlet.string
+        report.title = title.string
+        report.url = url.string
+        return report
     }
-    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-        parts.allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } })
-    else { return false }
-    let numbers = parts.compactMap { Int($0) }
-    let (year, month, day) = (numbers[0], numbers[1], numbers[2])
-    guard 1...12 ~= month else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return 1...days[month - 1] ~= day
+}
+
+/// A field that should be a string.
+private enum Field: Decodable, Equatable {
+    case absent, string(String), other
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .absent
+        } else if let string = try? container.decode(String.self) {
+            self = .string(string)
+        } else {
+            self = .other
+        }
+    }
+
+    var string: String? {
+        guard case .string(let string) = self else { return nil }
+        return string
+    }
+}
+
+extension Fields {
+    enum Key: String, CodingKey { case id, text, published, outlet, title, url }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        func field(_ key: Key) throws -> Field {
+            let field = try container.decodeIfPresent(Field.self, forKey: key) ?? .absent
+            return field == .string("") && key != .text ? .absent : field
+        }
+        id = try field(.id)
+        text = try field(.text)
+        published = try field(.published)
+        outlet = try field(.outlet)
+        title = try field(.title)
+        url = try field(.url)
+    }
 }
