@@ -1,1 +1,3 @@
-print("hearsay")
+import Glibc
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

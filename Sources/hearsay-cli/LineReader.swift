@@ -1,0 +1,75 @@
+import Glibc
+
+/// The lines of a descriptor as raw bytes, however long; a last one without a line break too.
+struct LineReader {
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    /// Where the next line begins in the buffer.
+    private var start = 0
+    /// How far the buffer is known to hold no line break.
+    private var searched = 0
+    private var isAtEnd = false
+    private static let chunk = 1 << 18
+
+    init(descriptor: Int32) { self.descriptor = descriptor }
+
+    /// The next line without its line break; nil at the end.
+    mutating func next() throws(Failure) -> ArraySlice<UInt8>? {
+        while true {
+            if let end = lineBreak() {
+                defer {
+                    start = end + 1
+                    searched = start
+                }
+                return buffer[start..<end]
+            }
+            searched = buffer.count
+            if isAtEnd {
+                defer { start = buffer.count }
+                return start < buffer.count ? buffer[start...] : nil
+            }
+            try fill()
+        }
+    }
+
+    private func lineBreak() -> Int? {
+        buffer.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, searched < bytes.count else { return nil }
+            let found = memchr(base + searched, 0x0A, bytes.count - searched)
+            return found.map { base.distance(to: UnsafeRawPointer($0)) }
+        }
+    }
+
+    private mutating func fill() throws(Failure) {
+        if start > 0 {
+            buffer.removeSubrange(..<start)
+            searched -= start
+            start = 0
+        }
+        let more = try readBytes(descriptor, atMost: Self.chunk, name: "standard input")
+        isAtEnd = more.isEmpty
+        buffer += more
+    }
+}
+
+/// Some bytes, as many as are there; none at the end.
+func readBytes(
+    _ descriptor: Int32, atMost limit: Int, name: String
+) throws(Failure) -> [UInt8] {
+    while true {
+        var code: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+            let got = read(descriptor, buffer.baseAddress, limit)
+            code = got < 0 ? errno : 0
+            count = max(0, got)
+        }
+        if code == 0 { return bytes }
+        if code == EAGAIN {
+            var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            poll(&waiting, 1, -1)
+        } else if code != EINTR {
+            throw Failure(
+                status: .unreadInput, message: "cannot read \(name): \(systemMessage(code)).")
+        }
+    }
+}

@@ -1,0 +1,115 @@
+extension Verb {
+    static let read = Verb(
+        name: "read", summary: "read reports and show who says what",
+        operands: "FILE…", completion: .file,
+        paragraphs: [
+            "Reads each FILE, one report in plain text (UTF-8), and shows every attribution in it: "
+                + "who is said to have said what, and through whom it came. \"-\" is standard "
+                + "input.",
+            "A file that cannot be read is named on standard error, and the others are read all "
+                + "the same.",
+            "JSON is one indented object for one file, and one line for each of several; then "
+                + "article.id is the file's name.",
+        ],
+        options: [
+            Option(
+                long: "format", short: "f", value: "FORMAT",
+                summary: "text (the default), json, html or markdown",
+                completion: .words(["text", "json", "html", "markdown"])),
+            Option(
+                long: "output", short: "o", value: "FILE",
+                summary: "write to FILE instead of standard output", completion: .file),
+            Option(
+                long: "published", value: "DATE",
+                summary: "day of publication, ISO 8601 such as 2026-03-31; of every file"),
+            Option(long: "outlet", value: "NAME", summary: "who published it; of every file"),
+            Option(long: "title", value: "TEXT", summary: "its headline; of every file"),
+            Option(long: "url", value: "URL", summary: "where it was published; of every file"),
+            .withText, .jobs,
+            Option(
+                long: "width", short: "w", value: "N",
+                summary: "columns of the text page (those of the terminal, else 80)"),
+            Option(
+                long: "color", value: "WHEN",
+                summary: "auto (the default: on a terminal), always or never",
+                completion: .words(["auto", "always", "never"])),
+            .help,
+        ],
+        examples: [
+            Example(
+                command: "hearsay read report.txt",
+                says: "the report with its claims marked, then who says what"),
+            Example(
+                command: "hearsay read --format html -o page.html *.txt",
+                says: "one page for the browser, all reports in it"),
+            Example(
+                command: "xclip -o | hearsay read --published 2026-03-31 -",
+                says: "a report from standard input; relative dates count from that day"),
+            Example(
+                command: "hearsay read --format json --with-text report.txt | jq .attributions",
+                says: "for a program"),
+        ])
+
+    static let pipe = Verb(
+        name: "pipe", summary: "read a stream of reports, NDJSON in and out",
+        operands: "", completion: .nothing,
+        paragraphs: [
+            "Reads one JSON object a line from standard input and writes one reading a line to "
+                + "standard output, in the same order, as they come. Memory stays bounded.",
+            "In: {\"id\", \"text\", \"published\", \"outlet\", \"title\", \"url\"}, all strings. "
+                + "Only text must be there; null is as good as absent; other fields are passed "
+                + "over, and so are blank lines. Bytes that are not UTF-8 become U+FFFD and are "
+                + "counted in article.repairs.",
+            "A line that is no such object yields {\"id\", \"line\", \"error\": {\"kind\", "
+                + "\"message\"}} in its place and the stream goes on; the exit status stays 0. "
+                + "The kinds: json (no valid JSON), object (JSON, but no object), text (missing, "
+                + "or no string), field (another field is no string), published (no ISO 8601 "
+                + "date), reading (the report could not be read).",
+        ],
+        options: [.withText, .jobs, .help],
+        examples: [
+            Example(
+                command: "hearsay pipe < reports.ndjson > readings.ndjson",
+                says: "a whole collection"),
+            Example(
+                command: "zcat reports.ndjson.gz | hearsay pipe --jobs 8 | gzip > readings.gz",
+                says: "packed, eight reports at a time"),
+            Example(
+                command: "jq -c '{id, text: .body}' articles.json | hearsay pipe",
+                says: "from other field names"),
+        ])
+
+    static let completion = Verb(
+        name: "completion", summary: "print a completion script for a shell",
+        operands: "bash|zsh|fish", completion: .words(["bash", "zsh", "fish"]),
+        paragraphs: ["Prints a script that lets the shell complete verbs, options and values."],
+        options: [.help],
+        examples: [
+            Example(
+                command:
+                    "hearsay completion bash > ~/.local/share/bash-completion/completions/hearsay",
+                says: "for bash, from the next shell on"),
+            Example(
+                command: "hearsay completion zsh > \"${fpath[1]}/_hearsay\"",
+                says: "for zsh"),
+            Example(
+                command: "hearsay completion fish > ~/.config/fish/completions/hearsay.fish",
+                says: "for fish"),
+        ])
+
+    static let help = Verb(
+        name: "help", summary: "show help, of the program or of a verb",
+        operands: "[VERB]",
+        completion: .words(["read", "pipe", "completion", "help", "version"]), paragraphs: [],
+        options: [
+            Option(long: "man", summary: "print the manual page's source (roff) instead"), .help,
+        ],
+        examples: [
+            Example(command: "hearsay help read", says: "all options of read"),
+            Example(command: "hearsay help --man | man -l -", says: "the whole manual"),
+        ])
+
+    static let version = Verb(
+        name: "version", summary: "print the version", operands: "", completion: .nothing,
+        paragraphs: [], options: [.help], examples: [])
+}

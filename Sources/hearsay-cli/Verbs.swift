@@ -1,0 +1,59 @@
+/// A word that follows `hearsay`. Help, manual, completions and the parser all read this table.
+struct Verb: Sendable {
+    let name: String
+    /// One line.
+    let summary: String
+    /// What follows the options.
+    let operands: String
+    /// What it takes from the command line beside options, for completion.
+    let completion: Completion
+    let paragraphs: [String]
+    let options: [Option]
+    let examples: [Example]
+
+    struct Example: Sendable {
+        let command: String
+        let says: String
+    }
+
+    static let all: [Verb] = [.read, .pipe, .completion, .help, .version]
+
+    static func named(_ name: String) -> Verb? { all.first { $0.name == name } }
+
+    /// How it is called.
+    var synopsis: String {
+        "hearsay \(name)" + (options.isEmpty ? "" : " [OPTION]…")
+            + (operands.isEmpty ? "" : " \(operands)")
+    }
+}
+
+/// What may stand at a place of the command line.
+enum Completion: Sendable, Equatable {
+    case nothing, file
+    case words([String])
+}
+
+/// Something that begins with a dash.
+struct Option: Sendable {
+    let long: String
+    var short: Character?
+    /// What the value is called; nil where there is none.
+    var value: String?
+    let summary: String
+    var completion = Completion.nothing
+
+    /// "-o, --output FILE"
+    var usage: String {
+        (short.map { "-\($0), " } ?? "    ") + "--\(long)" + (value.map { " \($0)" } ?? "")
+    }
+}
+
+extension Option {
+    static let help = Option(long: "help", short: "h", summary: "show this help")
+    static let jobs = Option(
+        long: "jobs", short: "j", value: "N",
+        summary: "reports read at the same time (as many as there are cores)")
+    static let withText = Option(
+        long: "with-text",
+        summary: "JSON holds the text too, and the words beside their offsets")
+}
