@@ -23,10 +23,15 @@ struct PipeCommand {
         try readAll(
             jobs: jobs,
             next: {
-                while let bytes = try lines.next() {
+                while let next = try lines.next() {
                     line += 1
-                    guard let record = Record(bytes, line: line) else { continue }
-                    return (record, record.report)
+                    switch next {
+                    case .tooLong:
+                        return (Record(tooLong: line), nil)
+                    case .whole(let bytes):
+                        guard let record = Record(bytes, line: line) else { continue }
+                        return (record, record.report)
+                    }
                 }
                 return nil
             },
