@@ -21,9 +21,9 @@ public enum HTMLPage {
         }
     }
 
-    /// The page, ending with a line break.
+    /// Draws the page.
     /// - Parameter parts: one for each report, in the order in which they are to stand.
-    /// - Returns: the page.
+    /// - Returns: the file's text, ending with a line break.
     public static func render(_ parts: [Part]) -> String {
         let headings = parts.enumerated().map { index, part in
             Heading(part.reading.article).title ?? "Report \(index + 1)"

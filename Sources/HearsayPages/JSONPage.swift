@@ -13,7 +13,7 @@ public enum JSONPage {
     ///   - reading: what was found.
     ///   - text: the report's valid UTF-8; with it the object holds the text, and the words of
     ///     every attribution beside their offsets.
-    /// - Returns: UTF-8.
+    /// - Returns: UTF-8 without a line break.
     public static func line(_ reading: Reading, text: [UInt8]? = nil) -> [UInt8] {
         write(reading, text: text, isPretty: false)
     }
@@ -22,7 +22,7 @@ public enum JSONPage {
     /// - Parameters:
     ///   - reading: what was found.
     ///   - text: as for `line(_:text:)`.
-    /// - Returns: UTF-8.
+    /// - Returns: UTF-8 without a line break at the end.
     public static func pretty(_ reading: Reading, text: [UInt8]? = nil) -> [UInt8] {
         write(reading, text: text, isPretty: true)
     }
@@ -33,7 +33,7 @@ public enum JSONPage {
     ///   - id: the record's own id, where it could be made out.
     ///   - kind: one word for programs.
     ///   - message: what is wrong and what to do, for people.
-    /// - Returns: UTF-8.
+    /// - Returns: UTF-8 without a line break.
     public static func failure(
         line: Int, id: String?, kind: String, message: String
     ) -> [UInt8] {

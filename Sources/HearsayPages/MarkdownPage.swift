@@ -2,11 +2,11 @@ public import HearsayText
 
 /// A reading as a Markdown document: who says what, chains as nested lists, and the voices.
 public enum MarkdownPage {
-    /// The document, ending with a line break.
+    /// Writes the document.
     /// - Parameters:
     ///   - reading: what was found.
     ///   - text: the report's valid UTF-8.
-    /// - Returns: the page.
+    /// - Returns: the document, ending with a line break.
     public static func render(_ reading: Reading, text: [UInt8]) -> String {
         let claims = claims(of: reading, text: SpanText(text))
         let chains = Chains(reading.attributions)

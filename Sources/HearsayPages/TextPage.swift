@@ -17,11 +17,11 @@ public struct TextPage: Sendable {
         self.hasColor = hasColor
     }
 
-    /// The page, ending with a line break.
+    /// Draws the page.
     /// - Parameters:
     ///   - reading: what was found.
     ///   - text: the report's valid UTF-8.
-    /// - Returns: the page.
+    /// - Returns: the page, ending with a line break.
     public func render(_ reading: Reading, text: [UInt8]) -> String {
         let text = SpanText(text)
         let claims = claims(of: reading, text: text)

@@ -1,14 +1,13 @@
 import Hearsay
 import HearsayText
 
-/// Reads reports as they come; see `Hearsay.read(next:hasNext:deliver:)`.
+/// Reads reports as they come; see `Hearsay.read(next:deliver:)`.
 ///
 /// The model is loaded when the first report is there, so that what is wrong with the input is
 /// told at once, model or no model.
 func readAll<Item: Sendable>(
     jobs: Int,
     next: () throws -> (Item, Report?)?,
-    hasNext: () -> Bool = { true },
     deliver: (Item, Result<Reading, any Error>?) throws -> Void
 ) throws {
     while let (item, report) = try next() {
@@ -22,7 +21,7 @@ func readAll<Item: Sendable>(
             next: {
                 defer { first = nil }
                 return try first ?? next()
-            }, hasNext: hasNext, deliver: deliver)
+            }, deliver: deliver)
         return
     }
 }

@@ -10,8 +10,8 @@ enum Help {
         let rows = Verb.all.map { (left: $0.name, right: $0.summary) }
         let examples = Verb.all.prefix(2).flatMap { $0.examples.prefix(2) }
         return """
-            hearsay reads news reports and returns every attribution: who said what, and through
-            whom it came.
+            hearsay reads news reports and returns every attribution: who said what, and
+            through whom it came.
 
             Usage: hearsay VERB [OPTION]… [FILE]…
 

@@ -1,7 +1,15 @@
 import Glibc
 
-/// The lines of a descriptor as raw bytes, however long; a last one without a line break too.
+/// The lines of a descriptor as raw bytes; a last one without a line break too.
 struct LineReader {
+    enum Line {
+        case whole(ArraySlice<UInt8>)
+        /// Longer than `LineReader.limit`; its bytes were passed over, for memory is bounded.
+        case tooLong
+    }
+
+    /// Bytes that a line may have.
+    static let limit = 1 << 27
     private let descriptor: Int32
     private var buffer: [UInt8] = []
     /// Where the next line begins in the buffer.
@@ -9,34 +17,35 @@ struct LineReader {
     /// How far the buffer is known to hold no line break.
     private var searched = 0
     private var isAtEnd = false
+    private var isTooLong = false
     private static let chunk = 1 << 18
 
     init(descriptor: Int32) { self.descriptor = descriptor }
 
     /// The next line without its line break; nil at the end.
-    mutating func next() throws(Failure) -> ArraySlice<UInt8>? {
+    mutating func next() throws(Failure) -> Line? {
         while true {
-            if let end = lineBreak() {
-                defer {
-                    start = end + 1
-                    searched = start
-                }
-                return buffer[start..<end]
-            }
+            if let end = lineBreak() { return take(end, next: end + 1) }
             searched = buffer.count
             if isAtEnd {
-                defer { start = buffer.count }
-                return start < buffer.count ? buffer[start...] : nil
+                return start < buffer.count || isTooLong
+                    ? take(buffer.count, next: buffer.count) : nil
+            }
+            if buffer.count - start > Self.limit {
+                isTooLong = true
+                start = buffer.count
             }
             try fill()
         }
     }
 
-    /// Whether `next` would answer without waiting for input.
-    var isReady: Bool {
-        if isAtEnd || lineBreak() != nil { return true }
-        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&waiting, 1, 0) != 0
+    private mutating func take(_ end: Int, next: Int) -> Line {
+        defer {
+            start = next
+            searched = next
+            isTooLong = false
+        }
+        return isTooLong || end - start > Self.limit ? .tooLong : .whole(buffer[start..<end])
     }
 
     private func lineBreak() -> Int? {

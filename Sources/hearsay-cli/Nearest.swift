@@ -6,18 +6,25 @@ func nearest(to word: String, in choices: [String]) -> String? {
     return best.distance <= max(1, best.choice.count / 3) ? best.choice : nil
 }
 
-/// Letters to insert, remove or replace to make one word of the other (Levenshtein).
+/// Letters to insert, remove, replace or swap to make one word of the other (Damerau and
+/// Levenshtein, no letter touched twice).
 private func distance(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
-    var row = Array(0...right.count)
-    for (line, letter) in left.enumerated() {
-        var diagonal = row[0]
-        row[0] = line + 1
+    let (left, right) = (Array(left), Array(right))
+    var older: [Int] = []
+    var old = Array(0...right.count)
+    for line in left.indices {
+        var row = [line + 1]
         for column in right.indices {
-            let cost = diagonal + (right[column] == letter ? 0 : 1)
-            diagonal = row[column + 1]
-            row[column + 1] = min(cost, row[column] + 1, row[column + 1] + 1)
+            let cost = left[line] == right[column] ? 0 : 1
+            var best = min(old[column] + cost, old[column + 1] + 1, row[column] + 1)
+            if line > 0, column > 0, left[line] == right[column - 1],
+                left[line - 1] == right[column]
+            {
+                best = min(best, older[column - 1] + 1)
+            }
+            row.append(best)
         }
+        (older, old) = (old, row)
     }
-    return row[right.count]
+    return old[right.count]
 }

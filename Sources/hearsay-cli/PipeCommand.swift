@@ -23,14 +23,18 @@ struct PipeCommand {
         try readAll(
             jobs: jobs,
             next: {
-                while let bytes = try lines.next() {
+                while let next = try lines.next() {
                     line += 1
-                    guard let record = Record(bytes, line: line) else { continue }
-                    return (record, record.report)
+                    switch next {
+                    case .tooLong:
+                        return (Record(tooLong: line), nil)
+                    case .whole(let bytes):
+                        guard let record = Record(bytes, line: line) else { continue }
+                        return (record, record.report)
+                    }
                 }
                 return nil
             },
-            hasNext: { lines.isReady },
             deliver: { record, reading in
                 try output.write(Self.line(record, reading, withText: withText))
                 try output.write([0x0A])

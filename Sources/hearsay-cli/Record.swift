@@ -12,7 +12,7 @@ struct Record: Sendable {
 
     /// Why a line is no report.
     struct Problem: Error {
-        enum Kind: String { case json, object, text, field, published, reading }
+        enum Kind: String { case size, json, object, text, field, published, reading }
 
         let kind: Kind
         let message: String
@@ -40,19 +40,30 @@ struct Record: Sendable {
             content = Result { () throws(Problem) in try fields.report() }
         } catch {
             id = nil
-            content = .failure(Self.problem(error))
+            content = .failure(Self.problem(error, in: bytes))
         }
     }
 
-    private static func problem(_ error: any Error) -> Problem {
-        guard case .dataCorrupted(let context) = error as? DecodingError else {
+    /// What stands for a line that was passed over.
+    init(tooLong line: Int) {
+        self.line = line
+        id = nil
+        repairs = 0
+        let limit = LineReader.limit >> 20
+        content = .failure(
+            Problem(kind: .size, message: "The line is longer than \(limit) MiB. Split it."))
+    }
+
+    private static func problem(_ error: any Error, in bytes: ArraySlice<UInt8>) -> Problem {
+        guard case .dataCorrupted = error as? DecodingError else {
             return Problem(
                 kind: .object, message: "The line is JSON, but no object: {\"text\": …} is needed.")
         }
-        let reason = context.underlyingError.map { String(describing: $0) } ?? ""
+        let isCut = bytes.last { $0 > 0x20 } != UInt8(ascii: "}")
         return Problem(
             kind: .json,
-            message: "The line is no valid JSON." + (reason.isEmpty ? "" : " \(reason)"))
+            message: "The line is no valid JSON."
+                + (isCut ? " It does not end with “}”: was it cut short?" : ""))
     }
 }
 
@@ -62,17 +73,23 @@ private struct Fields: Decodable {
     let id, text, published, outlet, title, url: Field
 
     func report() throws(Record.Problem) -> Report {
+        let all = [
+            ("text", text), ("id", id), ("published", published), ("outlet", outlet),
+            ("title", title), ("url", url),
+        ]
+        for (name, field) in all where field == .broken {
+            throw Record.Problem(
+                kind: .json,
+                message: "The field “\(name)” holds what JSON forbids in a string: a control "
+                    + "character, a bad escape or half a surrogate pair.")
+        }
         guard let words = text.string else {
             throw Record.Problem(
                 kind: .text,
                 message: text == .absent
                     ? "The field “text” is missing." : "The field “text” is no string.")
         }
-        let others = [
-            ("id", id), ("published", published), ("outlet", outlet), ("title", title),
-            ("url", url),
-        ]
-        for (name, field) in others where field == .other {
+        for (name, field) in all where field == .other {
             throw Record.Problem(kind: .field, message: "The field “\(name)” is no string.")
         }
         if let date = published.string, !isISODate(date) {
@@ -92,15 +109,21 @@ private struct Fields: Decodable {
 /// A field that should be a string.
 private enum Field: Decodable, Equatable {
     case absent, string(String), other
+    /// A string by its quotes, but no valid one.
+    case broken
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .absent
-        } else if let string = try? container.decode(String.self) {
-            self = .string(string)
         } else {
-            self = .other
+            do {
+                self = .string(try container.decode(String.self))
+            } catch DecodingError.typeMismatch {
+                self = .other
+            } catch {
+                self = .broken
+            }
         }
     }
 

@@ -1,0 +1,56 @@
+# Completion of hearsay for bash. Made by: hearsay completion bash
+_hearsay() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+    COMPREPLY=()
+    if [[ $COMP_CWORD -eq 1 ]]; then
+        COMPREPLY=($(compgen -W "read pipe completion help version --help --version" -- "$word"))
+        return
+    fi
+    case "${COMP_WORDS[1]}" in
+    read)
+        case "$before" in
+            --format|-f) COMPREPLY=($(compgen -W "text json html markdown" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --published) :; return ;;
+            --outlet) :; return ;;
+            --title) :; return ;;
+            --url) :; return ;;
+            --jobs|-j) :; return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--format --output --published --outlet --title --url --with-text --jobs --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    pipe)
+        case "$before" in
+            --jobs|-j) :; return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--with-text --jobs --help" -- "$word"))
+        else
+            :
+        fi ;;
+    completion)
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--help" -- "$word"))
+        else
+            COMPREPLY=($(compgen -W "bash zsh fish" -- "$word"))
+        fi ;;
+    help)
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--man --help" -- "$word"))
+        else
+            COMPREPLY=($(compgen -W "read pipe completion help version" -- "$word"))
+        fi ;;
+    version)
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--help" -- "$word"))
+        else
+            :
+        fi ;;
+    esac
+}
+complete -o filenames -F _hearsay hearsay

@@ -1,0 +1,56 @@
+#compdef hearsay
+# Completion of hearsay for zsh. Made by: hearsay completion zsh
+_hearsay() {
+    local -a verbs=(
+        'read:read reports and show who says what'
+        'pipe:read a stream of reports, NDJSON in and out'
+        'completion:print a completion script for a shell'
+        'help:show help, of the program or of a verb'
+        'version:print the version'
+    )
+    if (( CURRENT == 2 )); then
+        _describe verb verbs
+        return
+    fi
+    shift words
+    (( CURRENT-- ))
+    case $words[1] in
+    read) _arguments \
+            '-f+[text (the default), json, html or markdown]:FORMAT:(text json html markdown)' \
+            '--format=[text (the default), json, html or markdown]:FORMAT:(text json html markdown)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '--published=[day of publication, ISO 8601 such as 2026-03-31; of every file]:DATE: ' \
+            '--outlet=[who published it; of every file]:NAME: ' \
+            '--title=[its headline; of every file]:TEXT: ' \
+            '--url=[where it was published; of every file]:URL: ' \
+            '--with-text[JSON holds the text too, and the words beside their offsets]' \
+            '-j+[reports read at the same time (as many as there are cores)]:N: ' \
+            '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
+    pipe) _arguments \
+            '--with-text[JSON holds the text too, and the words beside their offsets]' \
+            '-j+[reports read at the same time (as many as there are cores)]:N: ' \
+            '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
+            '-h[show this help]' \
+            '--help[show this help]' ;;
+    completion) _arguments \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '1:word:(bash zsh fish)' ;;
+    help) _arguments \
+            '--man[print the manual page’s source (roff) instead]' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '1:word:(read pipe completion help version)' ;;
+    version) _arguments \
+            '-h[show this help]' \
+            '--help[show this help]' ;;
+    esac
+}
+if [[ $funcstack[1] == _hearsay ]]; then _hearsay "$@"; else compdef _hearsay hearsay; fi
