@@ -1,13 +1,14 @@
 import Hearsay
 import HearsayText
 
-/// Reads reports as they come; see `Hearsay.read(next:deliver:)`.
+/// Reads reports as they come; see `Hearsay.read(next:hasNext:deliver:)`.
 ///
 /// The model is loaded when the first report is there, so that what is wrong with the input is
 /// told at once, model or no model.
 func readAll<Item: Sendable>(
     jobs: Int,
     next: () throws -> (Item, Report?)?,
+    hasNext: () -> Bool = { true },
     deliver: (Item, Result<Reading, any Error>?) throws -> Void
 ) throws {
     while let (item, report) = try next() {
@@ -21,7 +22,7 @@ func readAll<Item: Sendable>(
             next: {
                 defer { first = nil }
                 return try first ?? next()
-            }, deliver: deliver)
+            }, hasNext: hasNext, deliver: deliver)
         return
     }
 }

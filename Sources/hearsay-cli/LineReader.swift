@@ -48,6 +48,13 @@ struct LineReader {
         return isTooLong || end - start > Self.limit ? .tooLong : .whole(buffer[start..<end])
     }
 
+    /// Whether `next` would answer without waiting for input.
+    var isReady: Bool {
+        if isAtEnd || lineBreak() != nil { return true }
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, 0) != 0
+    }
+
     private func lineBreak() -> Int? {
         buffer.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress, searched < bytes.count else { return nil }

@@ -35,6 +35,7 @@ struct PipeCommand {
                 }
                 return nil
             },
+            hasNext: { lines.isReady },
             deliver: { record, reading in
                 try output.write(Self.line(record, reading, withText: withText))
                 try output.write([0x0A])
