@@ -2,7 +2,7 @@
 ///
 /// The page's security policy names them by hash: a test tells the new hash after a change.
 enum HTMLAssets {
-    static let styleHash = "MgWZcY5UQYv3wpT3Bl0DzgA0m/GzvJoA3yE8ZaOW/W4="
+    static let styleHash = "OR/GCf+w9Gic9GD+Ls7OQGwijc/Rt2pP8RKteAmyRKI="
     static let scriptHash = "H3Tu3z1ISxUDe8X0ug6tjq1oPzoD6vQnHqrkOEGQuDA="
 
     static let style = """
@@ -25,7 +25,8 @@ enum HTMLAssets {
         h2 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
         .facts, .notes, .words { color: var(--quiet); }
         .facts { margin: .25rem 0 1rem; }
-        .columns { display: grid; gap: 2.5rem; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
+        .columns { display: grid; gap: 2.5rem;
+          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
         .text { font: 1.1rem/1.75 Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere; }
         .text a { text-decoration-thickness: 1px; }
         aside { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow: auto;
@@ -40,7 +41,8 @@ enum HTMLAssets {
         .text .on { box-shadow: 0 2px 0 var(--on), 0 -2px 0 var(--on); }
         :focus-visible { outline: 3px solid var(--source); outline-offset: 2px; }
         ol.claims, ol.claims ol, .chain ol { list-style: none; margin: 0; padding: 0; }
-        ol.claims ol { margin-left: .6rem; padding-left: .8rem; border-left: 2px solid var(--line); }
+        ol.claims ol { margin-left: .6rem; padding-left: .8rem;
+          border-left: 2px solid var(--line); }
         .claim > .step { padding: .4rem .6rem; border-radius: .3rem; }
         .claim.on > .step, .claim:target > .step { background: var(--d1); }
         .step p, blockquote { margin: 0; }

@@ -46,8 +46,8 @@ struct HTMLReport {
                 if !$0.contains($1) { $0.append($1) }
             }
             let depth = min(segment.contentDepth, 4)
-            let look =
-                "class=\"\(innermost.role) d\(depth)\" data-claims=\"\(ids.joined(separator: " "))\""
+            let claims = ids.joined(separator: " ")
+            let look = "class=\"\(innermost.role) d\(depth)\" data-claims=\"\(claims)\""
             if let claim = links.claim(at: index) {
                 html +=
                     "<a \(look) id=\"\(placeID(claim))\" href=\"#\(claimID(claim))\">\(words)</a>"

@@ -46,12 +46,8 @@ struct JSONWriter {
     /// A string given in valid UTF-8, escaped as RFC 8259 asks.
     mutating func string(_ utf8: some Sequence<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in utf8 {
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                bytes.append(byte)
-            } else {
-                escape(byte)
-            }
+        if utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
+            Array(utf8).withUnsafeBufferPointer { append($0) }
         }
         bytes.append(UInt8(ascii: "\""))
     }
@@ -100,6 +96,18 @@ struct JSONWriter {
         guard isPretty, inline == 0 else { return }
         bytes.append(UInt8(ascii: "\n"))
         for _ in 0..<(2 * depth) { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    /// Copies the runs between characters that need an escape as a whole.
+    private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (place, byte) in utf8.enumerated()
+        where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            bytes.append(contentsOf: utf8[start..<place])
+            escape(byte)
+            start = place + 1
+        }
+        bytes.append(contentsOf: utf8[start...])
     }
 
     private mutating func escape(_ byte: UInt8) {

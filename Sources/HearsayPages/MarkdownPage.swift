@@ -41,9 +41,9 @@ public enum MarkdownPage {
     private static func item(_ claim: Claim) -> String {
         var item = "**\(escaped(claim.speaker ?? Claim.nobody))**"
         if let words = claim.sourceWords { item += " (“\(escaped(words))”)" }
-        item += " *\(claim.stance)*"
+        item += ": *\(claim.stance)*"
         item += " (\(claim.notes.map(escaped).joined(separator: ", ")))"
-        if !claim.words.isEmpty { item += ": \(escaped(claim.words))" }
+        if !claim.words.isEmpty { item += " — \(escaped(claim.words))" }
         return item
     }
 

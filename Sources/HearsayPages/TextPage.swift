@@ -57,14 +57,13 @@ public struct TextPage: Sendable {
                 page.add(Palette.brackets(mark.role).open)
             }
             page.add(text[segment.span], style: palette.style(of: segment))
-            for mark in segment.closes {
-                let number = raised(mark.attribution + 1)
-                if !hasColor {
-                    page.add(Palette.brackets(mark.role).close + number)
-                } else if mark.span.end == min(ends[mark.attribution], text.count) {
-                    page.add(number, style: palette.quiet)
-                }
+            for mark in segment.closes where !hasColor {
+                page.add(Palette.brackets(mark.role).close + raised(mark.attribution + 1))
             }
+            let ending = segment.closes.map(\.attribution).filter { index in
+                hasColor && segment.span.end == min(ends[index], text.count)
+            }
+            page.add(ending.map { raised($0 + 1) }.joined(separator: "·"), style: palette.quiet)
         }
         return page.finish()
     }

@@ -44,8 +44,14 @@ struct TextTree {
             line += palette.apply(style, to: part) + " "
         }
         put(raised(claim.number), palette.quiet)
-        put(claim.speaker ?? Claim.nobody, palette.source)
-        if let words = claim.sourceWords { put("(“\(words)”)", "") }
+        // Half a line at most: what is behind it is worth more than the end of a long name.
+        let speaker = shortened(claim.speaker ?? Claim.nobody, to: width / 2)
+        if let words = claim.sourceWords {
+            put(speaker, palette.source)
+            put("(“\(shortened(words, to: width / 3))”):", "")
+        } else {
+            put(speaker + ":", palette.source)
+        }
         put(claim.stance, palette.style(of: .cue, depth: 1))
         put("· " + claim.notes.joined(separator: " · "), palette.quiet)
         while line.last == " " { line.removeLast() }

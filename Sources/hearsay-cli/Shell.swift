@@ -90,7 +90,11 @@ enum Shell: String, CaseIterable {
                 case $words[1] in
             \(cases)    esac
             }
-            if [[ $funcstack[1] == _hearsay ]]; then _hearsay "$@"; else compdef _hearsay hearsay; fi
+            if [[ $funcstack[1] == _hearsay ]]; then
+                _hearsay "$@"
+            else
+                compdef _hearsay hearsay
+            fi
 
             """
     }

@@ -62,7 +62,8 @@ extension Verb {
                 + "counted in article.repairs.",
             "A line that is no such object yields {\"id\", \"line\", \"error\": {\"kind\", "
                 + "\"message\"}} in its place and the stream goes on; the exit status stays 0. "
-                + "The kinds: size (more than 128 MiB), json (no valid JSON), object (JSON, but no object), text (missing, "
+                + "The kinds: size (more than 128 MiB), json (no valid JSON), "
+                + "object (JSON, but no object), text (missing, "
                 + "or no string), field (another field is no string), published (no ISO 8601 "
                 + "date), reading (the report could not be read).",
         ],

@@ -53,4 +53,8 @@ _hearsay() {
             '--help[show this help]' ;;
     esac
 }
-if [[ $funcstack[1] == _hearsay ]]; then _hearsay "$@"; else compdef _hearsay hearsay; fi
+if [[ $funcstack[1] == _hearsay ]]; then
+    _hearsay "$@"
+else
+    compdef _hearsay hearsay
+fi
