@@ -12,6 +12,8 @@ SWIFT := swift
 RPATH := -Xlinker -rpath -Xlinker '$$ORIGIN/../lib/hearsay' \
          -Xlinker -rpath -Xlinker '$$ORIGIN/../../../.deps/openvino/lib'
 FLAGS := --pkg-config-path .deps/pkgconfig $(RPATH)
+# The program carries the Swift library: it runs where there is no Swift.
+RELEASE := -c release --static-swift-stdlib $(FLAGS)
 PROGRAM := .build/release/hearsay
 SAMPLE := Samples/kestrel-strait.txt
 CASEBOOK := .build/sample.ndjson
@@ -34,7 +36,7 @@ setup:
 	@tools/setup.sh
 
 build: setup
-	@$(SWIFT) build -c release --product hearsay $(FLAGS) --quiet
+	@tools/quietly.sh "building" $(SWIFT) build $(RELEASE) --product hearsay
 
 sample: build
 	@$(PROGRAM) read $(SAMPLE)
@@ -43,7 +45,7 @@ sample: build
 	@echo "The reading is in $(CASEBOOK); try: $(PROGRAM) read --help"
 
 test: build lint
-	@$(SWIFT) build --build-tests $(FLAGS) --quiet
+	@tools/quietly.sh "building the tests" $(SWIFT) build --build-tests $(FLAGS)
 	@$(SWIFT) test --skip-build --disable-xctest $(FLAGS)
 	@python3 Tests/roundtrip.py $(PROGRAM) --count 10000
 
@@ -54,7 +56,7 @@ eval: build
 	@python3 Benchmarks/evaluate.py --program $(PROGRAM) --data $(DATA) --scorer $(SCORER) --sheets $(SHEETS)
 
 bench: build
-	@$(SWIFT) build -c release --product hearsay-bench $(FLAGS) --quiet
+	@tools/quietly.sh "building the benchmark" $(SWIFT) build $(RELEASE) --product hearsay-bench
 	@python3 Benchmarks/measure.py --program $(PROGRAM) --bench .build/release/hearsay-bench --data $(DATA)
 
 train:

@@ -24,9 +24,6 @@ remove "$prefix"
 install -D -m 755 .build/release/hearsay "$prefix/bin/hearsay"
 mkdir -p "$prefix/lib/hearsay" "$prefix/share/hearsay"
 cp -P .deps/openvino/lib/*.so* "$prefix/lib/hearsay/"
-# The Swift runtime, where the program is linked with it and not self-contained.
-ldd .build/release/hearsay | awk '/libswift|libFoundation|lib_Foundation|libdispatch|libBlocksRuntime/ { print $3 }' |
-    while read -r library; do [ -f "$library" ] && cp "$library" "$prefix/lib/hearsay/"; done
 cp -r Model Data "$prefix/share/hearsay/"
 install -D -m 644 share/man/man1/hearsay.1 "$prefix/share/man/man1/hearsay.1"
 install -D -m 644 share/completions/hearsay.bash "$prefix/share/bash-completion/completions/hearsay"

@@ -108,6 +108,10 @@ def main():
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--hide", type=float, default=0.05, help="share of pieces masked")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--silver", type=pathlib.Path, help="more articles, from silver.py")
+    parser.add_argument("--silver-share", type=float, default=0.5, help="share of them read in an epoch")
+    parser.add_argument("--start", type=pathlib.Path, help="begin with the network of this file")
+    parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--steps", type=int, help="stop after so many steps (to time)")
     options = parser.parse_args()
@@ -122,7 +126,15 @@ def main():
     train = [article(r, vocabulary) for r in read(folder / "polnear.train.jsonl.gz")]
     dev = [article(r, vocabulary) for r in read(folder / "polnear.dev.jsonl.gz")]
 
+    silver = [article(r, vocabulary) for r in read(options.silver)] if options.silver else []
+
     network = Network(base)
+    if options.start:
+        saved = torch.load(options.start)
+        network.load_state_dict(saved.get("network", saved))
+    for module in network.modules():
+        if isinstance(module, torch.nn.Dropout) and module.p > 0:
+            module.p = options.dropout
     encoder = list(network.encoder.parameters())
     heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
@@ -130,7 +142,13 @@ def main():
     )
     plan = [
         batches(
-            [window(a, s, e, vocabulary) for a in train for s, e in ranges(a, options.limit, rng)], options.batch, rng
+            [
+                window(a, s, e, vocabulary)
+                for a in train + rng.sample(silver, int(len(silver) * options.silver_share))
+                for s, e in ranges(a, options.limit, rng)
+            ],
+            options.batch,
+            rng,
         )
         for rng in [random.Random(options.seed * 1000 + epoch) for epoch in range(options.epochs)]
     ]

@@ -14,6 +14,7 @@ struct Run {
         let process = Process()
         process.executableURL = try Self.program()
         process.arguments = arguments
+        process.currentDirectoryURL = Self.repository
         process.environment = ProcessInfo.processInfo.environment
             .merging(["NO_COLOR": "1"]) { $1 }.merging(environment) { $1 }
         // Through files: a pipe that nobody empties stops the program.
