@@ -87,6 +87,13 @@ def dev_figures(network, dev, vocabulary, scorer):
     return {k: round(v["F1"], 2) for k, v in scorer.score_attribution([a.gold for a in dev], readings).items()}
 
 
+def average(files):
+    """The mean of several networks' weights."""
+    states = [torch.load(file, map_location="cpu") for file in files]
+    mean = lambda name: sum(s[name].float() for s in states) / len(states)
+    return {name: mean(name) if value.is_floating_point() else value for name, value in states[0].items()}
+
+
 def load_scorer(path):
     import importlib.util
 
@@ -108,6 +115,7 @@ def main():
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--hide", type=float, default=0.05, help="share of pieces masked")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--average", type=int, default=5, help="the result is the mean of so many last epochs")
     parser.add_argument("--silver", type=pathlib.Path, help="more articles, from silver.py")
     parser.add_argument("--silver-share", type=float, default=0.5, help="share of them read in an epoch")
     parser.add_argument("--start", type=pathlib.Path, help="begin with the network of this file")
@@ -185,8 +193,10 @@ def main():
                 return
         torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(),
                     "epoch": epoch + 1, "step": step}, checkpoint)
+        torch.save(network.state_dict(), options.out / f"epoch-{epoch + 1}.pt")
         say({"epoch": epoch + 1, "seconds": round(time.monotonic() - started)} | dev_figures(network, dev, vocabulary, scorer))
-    torch.save(network.state_dict(), options.out / "network.pt")
+    last = range(max(1, options.epochs - options.average + 1), options.epochs + 1)
+    torch.save(average([options.out / f"epoch-{epoch}.pt" for epoch in last]), options.out / "network.pt")
 
 
 if __name__ == "__main__":

@@ -45,12 +45,22 @@ public final class Annotator {
         for _ in 0..<Nesting.deepest {
             let places = nesting.places(in: all, level)
             if places.isEmpty { break }
-            let inner = try attributions(in: places.map(\.run), text)
             level = []
-            for (place, found) in zip(places, inner) {
-                for attribution in nesting.plausible(found) {
-                    var attribution = attribution
+            for (place, found) in zip(places, try attributions(in: places.map(\.run), text)) {
+                let cues = (all + found).flatMap(\.cue)
+                for inner in found {
+                    let cut = nesting.cut(all[place.parent], before: inner, beside: cues)
+                    if let cut { all[place.parent].content = cut }
+                    guard !all.contains(where: { $0.sharesCue(with: inner) }),
+                        cut != nil || nesting.isPlausible(inner)
+                    else { continue }
+                    var attribution = inner
                     attribution.parent = place.parent
+                    // The participle's subject is the speaker whose content was cut.
+                    if cut != nil {
+                        attribution.source = []
+                        attribution.parent = all[place.parent].parent
+                    }
                     level.append(all.count)
                     all.append(attribution)
                 }
@@ -69,11 +79,19 @@ public final class Annotator {
             let found = model.assembly.attributions(outputs).map {
                 $0.shifted(by: runs[index].words.lowerBound)
             }
-            guard runs[index].isContent else { return orphans.completed(found) }
+            guard runs[index].isContent else {
+                return orphans.completed(found).filter(Self.isLikely)
+            }
             let run = runs[index].words
             return found.filter { !$0.content.isEmpty }.map { missing.withSubject($0, in: run) }
                 + missing.passives(in: run, beside: found)
+                + missing.perceptions(in: run, beside: found)
         }
+    }
+
+    /// Without a source, a cue is mostly a word of opinion ("known as"): it must be likelier.
+    private static func isLikely(_ attribution: TaggedAttribution) -> Bool {
+        !attribution.source.isEmpty || attribution.cue.isEmpty || attribution.confidence >= 0.6
     }
 
     /// Ranges of words that hold whole sentences, `sectionLimit` words or fewer unless one
@@ -102,6 +120,11 @@ public final class Annotator {
 }
 
 extension TaggedAttribution {
+    /// Whether both have a cue in the same place.
+    func sharesCue(with other: TaggedAttribution) -> Bool {
+        cue.contains { own in other.cue.contains { $0.overlaps(own) } }
+    }
+
     /// The same with every range moved on by `offset` words.
     func shifted(by offset: Int) -> TaggedAttribution {
         func move(_ ranges: [Range<Int>]) -> [Range<Int>] {

@@ -1,6 +1,9 @@
 /// Words by which one statement is found inside another (`Data/hearsay-words.tsv`).
 public struct HearsayWords: Sendable {
-    enum Kind: String { case cue, participle, subject, determiner, adverb }
+    enum Kind: String {
+        case cue, participle, subject, determiner, adverb, perception, auxiliary, account, unsaid,
+            speaker
+    }
 
     private let kinds: [[UInt8]: Set<Kind>]
 

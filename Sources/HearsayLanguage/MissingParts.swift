@@ -39,6 +39,39 @@ struct MissingParts {
     /// Found by form alone: the network has no say in it.
     private static let confidence = 0.6
 
+    /// Attributions of the form "they have also heard reports that the junta asked for help": what
+    /// the speaker has from others, where no other attribution's cue stands.
+    func perceptions(in run: Range<Int>, beside found: [TaggedAttribution]) -> [TaggedAttribution] {
+        run.compactMap { verb in
+            guard isKind(verb, .perception) else { return nil }
+            var start = verb
+            while start > run.lowerBound, isKind(start - 1, .auxiliary) { start -= 1 }
+            guard start > run.lowerBound, isKind(start - 1, .subject) else { return nil }
+            var end = verb + 1
+            if end < run.upperBound, isKind(end, .account) { end += 1 }
+            // Only "that" shows that a statement follows, and no thing that was heard.
+            guard end + 3 < run.upperBound, bytes(end).elementsEqual("that".utf8) else {
+                return nil
+            }
+            let cue = start..<end
+            guard !found.contains(where: { $0.cue.contains { $0.overlaps(cue) } }) else {
+                return nil
+            }
+            let content = end..<clauseEnd(from: end, before: run.upperBound)
+            return TaggedAttribution(
+                source: [(start - 1)..<start], cue: [cue], content: [content],
+                confidence: Self.confidence)
+        }
+    }
+
+    /// Where a clause ends: at the first mark that is no hyphen or apostrophe, or at `end`.
+    private func clauseEnd(from start: Int, before end: Int) -> Int {
+        (start..<end).first { word in
+            text.words[word].isMark
+                && ",;:.!?—–".utf8.contains(text.report.bytes[Int(text.words[word].start)])
+        } ?? end
+    }
+
     /// A name: words that begin with a capital, a number behind them, an article before.
     private func name(from first: Int, before end: Int) -> Range<Int>? {
         var last = first

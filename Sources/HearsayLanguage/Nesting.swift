@@ -10,7 +10,7 @@ struct Nesting {
     /// Shorter contents hold no attribution.
     static let fewestWords = 5
     /// An inner attribution less likely than this is left out.
-    static let leastConfidence = 0.25
+    static let leastConfidence = 0.6
 
     let text: AnnotatedText
     let words: HearsayWords
@@ -35,13 +35,39 @@ struct Nesting {
         }
     }
 
-    /// Of what was found within contents, that which passes on somebody's word: it has a source of
-    /// its own and a cue of hearsay, and is likely enough.
-    func plausible(_ found: [TaggedAttribution]) -> [TaggedAttribution] {
-        found.filter { inner in
-            !inner.source.isEmpty && inner.cue.contains(where: hasCueWord)
-                && inner.confidence >= Self.leastConfidence
+    /// Whether something found within a content passes on somebody's word: it has a source of its
+    /// own, not the speaker's "I", and a cue of hearsay that tells of something said, and is likely
+    /// enough.
+    func isPlausible(_ inner: TaggedAttribution) -> Bool {
+        guard inner.confidence >= Self.leastConfidence, inner.cue.contains(where: hasCueWord),
+            let cue = inner.cue.first, let source = inner.source.first
+        else { return false }
+        let isOwnWord = source.count == 1 && words.is(bytes(source.lowerBound), .speaker)
+        return !isOwnWord && !words.is(bytes(cue.lowerBound), .unsaid)
+    }
+
+    /// The content of `outer` without what follows a participle of the same speaker: "warned against
+    /// an attack, vowing that …" ends at the comma. Nil where nothing is to be cut: within a
+    /// quotation, or where another's cue stands before the participle and it may be theirs.
+    func cut(
+        _ outer: TaggedAttribution, before inner: TaggedAttribution, beside cues: [Range<Int>]
+    ) -> [Range<Int>]? {
+        guard let cue = inner.cue.first, isParticiple(cue.lowerBound),
+            let index = outer.content.firstIndex(where: { $0.contains(cue.lowerBound) })
+        else { return nil }
+        let content = outer.content[index]
+        let kept = content.lowerBound..<(cue.lowerBound - 1)
+        guard !kept.isEmpty, !cues.contains(where: { kept.contains($0.lowerBound) }) else {
+            return nil
         }
+        return outer.content[..<index] + [kept]
+    }
+
+    /// Whether a word is an unquoted "-ing" after a comma.
+    private func isParticiple(_ word: Int) -> Bool {
+        word > 0 && !text.words[word].isQuoted
+            && bytes(word).suffix(3).elementsEqual("ing".utf8)
+            && bytes(word - 1).elementsEqual(",".utf8)
     }
 
     private func hasCueWord(_ words: Range<Int>) -> Bool {

@@ -17,13 +17,32 @@ struct OrphanCues {
     /// The attributions with a content, or with one that their sentence gives them.
     func completed(_ attributions: [TaggedAttribution]) -> [TaggedAttribution] {
         let taken = attributions.flatMap(\.ranges)
+        let cues = attributions.flatMap(\.cue)
         return attributions.compactMap { attribution in
-            guard attribution.content.isEmpty else { return attribution }
+            if !attribution.content.isEmpty { return extended(attribution, cues, taken) }
             guard let content = content(of: attribution, taken) else { return nil }
             var completed = attribution
             completed.content = [content]
             return completed
         }
+    }
+
+    /// "After the visit, the envoy warned of a strike, the agency reported": where the content found
+    /// stops before an inner attribution, it goes on to the comma.
+    private func extended(
+        _ attribution: TaggedAttribution, _ cues: [Range<Int>], _ taken: [Range<Int>]
+    ) -> TaggedAttribution {
+        guard let cue = attribution.cue.first, let found = attribution.content.last,
+            let whole = content(of: attribution, taken), whole.upperBound <= cue.lowerBound,
+            whole.lowerBound <= found.lowerBound, found.upperBound < whole.upperBound,
+            cues.contains(where: {
+                found.upperBound <= $0.lowerBound && $0.upperBound <= whole.upperBound
+            })
+        else { return attribution }
+        var extended = attribution
+        extended.content.removeAll { whole.contains($0.lowerBound) }
+        extended.content.append(whole)
+        return extended
     }
 
     private func content(of orphan: TaggedAttribution, _ taken: [Range<Int>]) -> Range<Int>? {
