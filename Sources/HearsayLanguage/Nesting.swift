@@ -10,7 +10,7 @@ struct Nesting {
     /// Shorter contents hold no attribution.
     static let fewestWords = 5
     /// An inner attribution less likely than this is left out.
-    static let leastConfidence = 0.6
+    static let leastConfidence = 0.4
 
     let text: AnnotatedText
     let words: HearsayWords
@@ -53,7 +53,8 @@ struct Nesting {
         _ outer: TaggedAttribution, before inner: TaggedAttribution, beside cues: [Range<Int>]
     ) -> [Range<Int>]? {
         guard let cue = inner.cue.first, isParticiple(cue.lowerBound),
-            let index = outer.content.firstIndex(where: { $0.contains(cue.lowerBound) })
+            let index = outer.content.firstIndex(where: { $0.contains(cue.lowerBound - 1) }),
+            outer.content[index].contains(cue.lowerBound)
         else { return nil }
         let content = outer.content[index]
         let kept = content.lowerBound..<(cue.lowerBound - 1)
