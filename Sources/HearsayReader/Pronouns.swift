@@ -75,11 +75,14 @@ extension Speaking {
             add(quoted, 2.2 + fit)
         }
         let sentence = Int(page.sentence[word])
-        if let last = previous(of: index), let speaker = statements[last].speaker {
+        // Who spoke last and fits: another's word in between changes little.
+        for (passed, last) in previousFew(of: index).enumerated() {
             let gap = Int(page.paragraph[word]) - Int(page.paragraph[statements[last].anchor])
-            if gap <= 1, let fit = fit(pronoun, cast[speaker]) {
-                add(speaker, (gap == 0 ? 2.5 : 1.8) + fit)
-            }
+            guard gap <= 1 else { break }
+            guard let speaker = statements[last].speaker, let fit = fit(pronoun, cast[speaker])
+            else { continue }
+            add(speaker, (gap == 0 ? 2.5 : 1.8) - 0.3 * Double(passed) + fit)
+            break
         }
         var place = firstSighting(from: word) - 1
         var steps = 0

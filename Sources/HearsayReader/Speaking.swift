@@ -77,6 +77,12 @@ struct Speaking {
         return inner[parent]?.last
     }
 
+    /// The last few such statements, the last first.
+    func previousFew(of index: Int) -> some Collection<Int> {
+        let all = statements[index].parent.map { inner[$0] ?? [] } ?? spoken
+        return all.suffix(3).reversed()
+    }
+
     /// Who speaks last within the statement before the one that holds this one: "my grandmother
     /// says …,” he said. “She says …”".
     func speakerQuotedBefore(_ index: Int) -> Int? {

@@ -28,6 +28,21 @@ struct SpeakerTests {
                 """) == ["Maria Sol", "Peter Lund", "Maria Sol", "Peter Lund"])
     }
 
+    @Test("a pronoun passes over an outlet and over those who were only quoted")
+    func passedOver() throws {
+        let found = try speakers(
+            """
+            {s5:Lucia Farrow, an envoy,} {c5:said} {t5:the talks went on}.
+            It rained.
+            It snowed.
+            {s1:She} {c1:said} \
+            {t1:{s2:two Norrland officials and a Tessalian aide} {c2:confirmed} {t2:the meeting}}, \
+            {t3:which} {c3:was first reported} by {s3:Radio Coast}.
+            {t4:“They want a way out,”} {s4:she} {c4:said}.
+            """)
+        #expect(found.compactMap(\.self).last == "Lucia Farrow", "\(found)")
+    }
+
     @Test("a participle without a source has the speaker before it")
     func participle() throws {
         #expect(
