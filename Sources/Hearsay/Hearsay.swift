@@ -17,14 +17,18 @@ public struct Hearsay: Sendable {
     /// - Throws: `HearsayError` when the model or a data file is missing or broken.
     public init(home: Home? = nil, jobs: Int = 2) throws(HearsayError) {
         let home = if let home { home } else { try Home.find() }
-        self.jobs = max(1, jobs)
+        let jobs = max(1, jobs)
+        self.jobs = jobs
         do {
-            let world = try World(folder: home.data)
-            reader = Reader(world: world)
-            language = try LanguageModel(
-                folder: home.model,
-                abbreviations: Abbreviations(tsv: home.table("abbreviations")),
-                hearsayWords: HearsayWords(tsv: home.table("hearsay-words")), jobs: self.jobs)
+            // Compiling the model takes longest: all else is read beside it.
+            (language, reader) = try concurrently {
+                try LanguageModel(
+                    folder: home.model,
+                    abbreviations: Abbreviations(tsv: home.table("abbreviations")),
+                    hearsayWords: HearsayWords(tsv: home.table("hearsay-words")), jobs: jobs)
+            } beside: {
+                Reader(world: try World(folder: home.data))
+            }
         } catch {
             throw HearsayError(String(describing: error))
         }
