@@ -59,7 +59,7 @@ bench: build
 	@tools/quietly.sh "building the benchmark" $(SWIFT) build $(RELEASE) --product hearsay-bench
 	@python3 Benchmarks/measure.py --program $(PROGRAM) --bench .build/release/hearsay-bench --data $(DATA)
 
-train:
+train: build
 	@training/train.sh $(DATA) $(SCORER)
 
 install: build
