@@ -12,7 +12,7 @@ import pathlib
 import torch
 
 import decode
-from network import Network
+from network import load
 from polnear import article, read
 from train import base_folder, load_scorer
 from words import Vocabulary
@@ -42,10 +42,7 @@ def main():
     decode.REACH = options.reach
     base = base_folder()
     vocabulary = Vocabulary(base / "vocab.txt")
-    network = Network(base)
-    saved = torch.load(options.network, map_location="cpu")
-    network.load_state_dict(saved.get("network", saved))
-    network.eval()
+    network = load(base, options.network)
     run = exported(options.model) if options.model else network
     dev = [article(r, vocabulary) for r in read(options.data / "attribution" / "polnear.dev.jsonl.gz")][: options.articles]
     outputs = [decode.word_outputs(a, run, vocabulary, options.limit, options.context) for a in dev]

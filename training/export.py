@@ -17,7 +17,7 @@ import numpy as np
 import openvino
 import torch
 
-from network import BETWEEN, DISTANCES, LABELS, LINK, Network
+from network import BETWEEN, DISTANCES, LABELS, LINK, load
 from polnear import article, ranges, read, window
 from train import base_folder
 from words import Vocabulary
@@ -72,9 +72,7 @@ def main():
     options = parser.parse_args()
     base = base_folder()
     vocabulary = Vocabulary(base / "vocab.txt")
-    network = Network(base)
-    saved = torch.load(options.network, map_location="cpu")
-    network.load_state_dict(saved.get("network", saved))
+    network = load(base, options.network)
     model = convert(network)
     if options.float:
         options.float.mkdir(parents=True, exist_ok=True)

@@ -60,6 +60,14 @@ class Network(nn.Module):
         return self.transitions.masked_fill(~self.allowed, -1e4)
 
 
+def load(base, path):
+    """The network of a checkpoint or of a file of weights, ready to read."""
+    network = Network(base)
+    saved = torch.load(path, map_location="cpu")
+    network.load_state_dict(saved.get("network", saved))
+    return network.eval()
+
+
 def allowed_transitions():
     """I-x only after B-x or I-x."""
     ok = torch.ones(len(LABELS), len(LABELS), dtype=torch.bool)

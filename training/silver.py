@@ -14,7 +14,7 @@ import torch
 
 import decode
 from evaluate import exported
-from network import Network
+from network import load
 from polnear import article, read
 from train import base_folder
 from words import Vocabulary
@@ -45,10 +45,7 @@ def main():
     options = parser.parse_args()
     base = base_folder()
     vocabulary = Vocabulary(base / "vocab.txt")
-    network = Network(base)
-    saved = torch.load(options.network, map_location="cpu")
-    network.load_state_dict(saved.get("network", saved))
-    network.eval()
+    network = load(base, options.network)
     run = exported(options.model)
     total = found = 0
     with gzip.open(options.out, "wt", encoding="utf-8") as out:
