@@ -71,7 +71,8 @@ def memory(program, folder, reports):
         def count():
             for number, _ in enumerate(process.stdout, 1):
                 if number % (len(reports) // 10) == 0:
-                    peaks.append(resident(process.pid))
+                    # After the last report the program may be gone: its peak was the one before.
+                    peaks.append(resident(process.pid) or (peaks[-1] if peaks else 0.0))
 
         counter = threading.Thread(target=count)
         counter.start()
