@@ -29,7 +29,7 @@ public final class Annotator {
             let outer = try attributions(
                 in: [TextRun(words: section, sentenceStarts: starts(of: sentences, in: section))],
                 text)
-            text.attributions += try withNested(outer[0], text)
+            text.attributions.append(section: try withNested(outer[0], text))
         }
         return text
     }
@@ -116,6 +116,19 @@ public final class Annotator {
         let first = sentences.partitioningIndex { $0.lowerBound >= section.lowerBound }
         let last = sentences.partitioningIndex { $0.lowerBound >= section.upperBound }
         return sentences[first..<max(first, last)].map { $0.lowerBound - section.lowerBound }
+    }
+}
+
+extension [TaggedAttribution] {
+    /// Appends a section's attributions, whose parents are counted within the section.
+    mutating func append(section: [TaggedAttribution]) {
+        let before = count
+        append(
+            contentsOf: section.map { attribution in
+                var moved = attribution
+                moved.parent = attribution.parent.map { $0 + before }
+                return moved
+            })
     }
 }
 

@@ -191,3 +191,17 @@ struct MissingPartTests {
         #expect(error?.description.contains("line 2") == true)
     }
 }
+
+@Suite("Sections")
+struct SectionTests {
+    @Test("a section's parents are counted in the whole report")
+    func parents() {
+        func attribution(_ word: Int, parent: Int? = nil) -> TaggedAttribution {
+            TaggedAttribution(
+                source: [], cue: [], content: [word..<(word + 1)], parent: parent, confidence: 1)
+        }
+        var all = [attribution(0), attribution(1, parent: 0)]
+        all.append(section: [attribution(2), attribution(3), attribution(4, parent: 1)])
+        #expect(all.map(\.parent) == [nil, 0, nil, nil, 3])
+    }
+}
