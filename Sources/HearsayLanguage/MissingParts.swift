@@ -22,7 +22,7 @@ struct MissingParts {
     func passives(in run: Range<Int>, beside found: [TaggedAttribution]) -> [TaggedAttribution] {
         run.compactMap { participle in
             guard isKind(participle, .participle), participle + 2 < run.upperBound,
-                bytes(participle + 1).elementsEqual("by".utf8),
+                text.bytes(participle + 1).elementsEqual("by".utf8),
                 let source = name(from: participle + 2, before: run.upperBound)
             else { return nil }
             var start = participle
@@ -50,7 +50,7 @@ struct MissingParts {
             var end = verb + 1
             if end < run.upperBound, isKind(end, .account) { end += 1 }
             // Only "that" shows that a statement follows, and no thing that was heard.
-            guard end + 3 < run.upperBound, bytes(end).elementsEqual("that".utf8) else {
+            guard end + 3 < run.upperBound, text.bytes(end).elementsEqual("that".utf8) else {
                 return nil
             }
             let cue = start..<end
@@ -99,10 +99,6 @@ struct MissingParts {
     }
 
     private func isKind(_ word: Int, _ kind: HearsayWords.Kind) -> Bool {
-        words.is(bytes(word), kind)
-    }
-
-    private func bytes(_ word: Int) -> ArraySlice<UInt8> {
-        text.report.bytes[Int(text.words[word].start)..<Int(text.words[word].end)]
+        words.is(text.bytes(word), kind)
     }
 }

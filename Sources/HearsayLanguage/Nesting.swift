@@ -42,8 +42,8 @@ struct Nesting {
         guard inner.confidence >= Self.leastConfidence, inner.cue.contains(where: hasCueWord),
             let cue = inner.cue.first, let source = inner.source.first
         else { return false }
-        let isOwnWord = source.count == 1 && words.is(bytes(source.lowerBound), .speaker)
-        return !isOwnWord && !words.is(bytes(cue.lowerBound), .unsaid)
+        let isOwnWord = source.count == 1 && words.is(text.bytes(source.lowerBound), .speaker)
+        return !isOwnWord && !words.is(text.bytes(cue.lowerBound), .unsaid)
     }
 
     /// The content of `outer` without what follows a participle of the same speaker: "warned against
@@ -67,16 +67,12 @@ struct Nesting {
     /// Whether a word is an unquoted "-ing" after a comma.
     private func isParticiple(_ word: Int) -> Bool {
         word > 0 && !text.words[word].isQuoted
-            && bytes(word).suffix(3).elementsEqual("ing".utf8)
-            && bytes(word - 1).elementsEqual(",".utf8)
+            && text.bytes(word).suffix(3).elementsEqual("ing".utf8)
+            && text.bytes(word - 1).elementsEqual(",".utf8)
     }
 
     private func hasCueWord(_ words: Range<Int>) -> Bool {
-        words.contains { self.words.is(bytes($0), .cue) }
-    }
-
-    private func bytes(_ word: Int) -> ArraySlice<UInt8> {
-        text.report.bytes[Int(text.words[word].start)..<Int(text.words[word].end)]
+        words.contains { self.words.is(text.bytes($0), .cue) }
     }
 
     /// A content without the quotation marks at its ends.

@@ -22,9 +22,14 @@ struct TextRun {
 }
 
 extension AnnotatedText {
+    /// The bytes of one word.
+    func bytes(_ word: Int) -> ArraySlice<UInt8> {
+        report.bytes[Int(words[word].start)..<Int(words[word].end)]
+    }
+
     /// Whether a word is a double quotation mark.
     func isQuotationMark(_ word: Int) -> Bool {
-        let bytes = report.bytes[Int(words[word].start)..<Int(words[word].end)]
+        let bytes = bytes(word)
         return bytes.elementsEqual([0x22]) || bytes.elementsEqual([0xE2, 0x80, 0x9C])
             || bytes.elementsEqual([0xE2, 0x80, 0x9D])
     }

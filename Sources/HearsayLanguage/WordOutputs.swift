@@ -26,6 +26,4 @@ struct WordOutputs {
             }
         }
     }
-
-    var count: Int { emissions.count / Label.count }
 }
