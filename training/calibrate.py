@@ -1,11 +1,11 @@
-"""Calibrates the confidence of attributions on PolNeAR dev (Platt 1999).
+"""Calibrates the confidence of attributions (Platt 1999) and of PLOVER roots (temperature, Guo et al. 2017).
 
     python calibrate.py --data FOLDER --program hearsay --model FOLDER
 
-Takes the old calibration out of reader.json, reads dev with the program, fits "is this attribution
-right: content, source and cue all overlap one of gold's" against the log of the network's own
-certainty, and writes scale and bias to reader.json. Prints the expected calibration error before,
-and after by two-fold cross-validation.
+Takes the old calibration out of reader.json, reads PolNeAR dev with the program, fits "is this attribution
+right: content, source and cue all overlap one of gold's" against the log of the network's own certainty,
+and writes scale and bias to reader.json. Then does the like for `hearsay code` on the fifth of PLV that
+training left out. Prints expected calibration errors before, and after by two-fold cross-validation.
 """
 
 import argparse
@@ -14,8 +14,10 @@ import math
 import os
 import pathlib
 import subprocess
+import tempfile
 
-from polnear import read
+from documents import read
+from folds import fold
 
 
 def characters(spans):
@@ -67,6 +69,79 @@ def expected_error(judgements, bins=10):
     return total / len(judgements)
 
 
+def answers(program, verb, records, model):
+    """What the program answers with the model of a folder."""
+    with tempfile.TemporaryDirectory() as home:
+        os.symlink(pathlib.Path(model).resolve(), f"{home}/Model")
+        os.symlink(pathlib.Path("Data").resolve(), f"{home}/Data")
+        lines = "".join(json.dumps(r) + "\n" for r in records)
+        out = subprocess.run([program, verb], input=lines.encode(), stdout=subprocess.PIPE, check=True,
+                             env=dict(os.environ, HEARSAY_HOME=home))
+    return [json.loads(line) for line in out.stdout.splitlines()]
+
+
+def logistic(x):
+    return 1 / (1 + math.exp(-x))
+
+
+def attributions(options):
+    """Scale and bias."""
+    gold = read(options.data / "attribution" / "polnear.dev.jsonl.gz")
+    readings = answers(options.program, "pipe", [{"id": g["id"], "text": g["text"]} for g in gold], options.model)
+    per_article = [judged(g, r) for g, r in zip(gold, readings)]
+    everything = [j for a in per_article for j in a]
+    print(f"{len(everything)} attributions, {sum(y for _, y in everything)} right")
+    print(f"expected calibration error before: {100 * expected_error(everything):.1f} %")
+    points = lambda judgements: [(math.log(max(c, 1e-3)), float(y)) for c, y in judgements]
+    held_out = []
+    for half in (0, 1):
+        scale, bias = fit(points([j for k, a in enumerate(per_article) if k % 2 != half for j in a]))
+        held_out += [(logistic(scale * x + bias), y) for k, a in enumerate(per_article) if k % 2 == half for x, y in points(a)]
+    print(f"expected calibration error after, on the other half: {100 * expected_error(held_out):.1f} %")
+    scale, bias = fit(points(everything))
+    return {"scale": round(scale, 4), "bias": round(bias, 4)}
+
+
+def cooled(scores, temperature):
+    """Probabilities with their logits divided by a temperature."""
+    powers = {k: max(p, 1e-9) ** (1 / temperature) for k, p in scores.items()}
+    total = sum(powers.values())
+    return {k: p / total for k, p in powers.items()}
+
+
+def verdict(scores, root):
+    """(probability of the best root, whether it is right); PLV's YIELD is CONCEDE or RETREAT."""
+    wide = dict(scores)
+    wide["YIELD"] = wide.pop("CONCEDE") + wide.pop("RETREAT")
+    best = max(wide, key=wide.get)
+    return wide[best], best == root
+
+
+def temperature(judged_scores):
+    """The temperature with the least negative log-likelihood."""
+    def loss(t):
+        total = 0.0
+        for scores, root in judged_scores:
+            p = cooled(scores, t)
+            total -= math.log(p["CONCEDE"] + p["RETREAT"] if root == "YIELD" else p[root])
+        return total
+
+    return min((0.4 + 0.02 * i for i in range(130)), key=loss)
+
+
+def roots(options):
+    gold = [r for r in read(options.data / "events" / "plv.train.jsonl.gz") if fold(r) == 0]
+    found = answers(options.program, "code", [{k: g[k] for k in ("id", "text", "source", "target")} for g in gold], options.model)
+    everything = [(a["scores"], g["root"]) for g, a in zip(gold, found)]
+    print(f"{len(everything)} pairs, expected calibration error before: {100 * expected_error([verdict(*j) for j in everything]):.1f} %")
+    held_out = []
+    for half in (0, 1):
+        t = temperature([j for i, j in enumerate(everything) if i % 2 != half])
+        held_out += [verdict(cooled(s, t), root) for i, (s, root) in enumerate(everything) if i % 2 == half]
+    print(f"expected calibration error after, on the other half: {100 * expected_error(held_out):.1f} %")
+    return round(temperature(everything), 2)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=pathlib.Path, required=True)
@@ -76,26 +151,11 @@ def main():
     path = options.model / "reader.json"
     description = json.loads(path.read_text(encoding="utf-8"))
     description.pop("calibration", None)
-    write = lambda: path.write_text(json.dumps(description, indent=1) + "\n", encoding="utf-8")
+    description["pair"]["temperature"] = 1.0
+    write = lambda: path.write_text(json.dumps(description, ensure_ascii=False) + "\n", encoding="utf-8")
     write()
-    gold = read(options.data / "attribution" / "polnear.dev.jsonl.gz")
-    lines = "".join(json.dumps({"id": g["id"], "text": g["text"]}) + "\n" for g in gold)
-    out = subprocess.run([options.program, "pipe"], input=lines.encode(), stdout=subprocess.PIPE, check=True, env=os.environ)
-    readings = [json.loads(line) for line in out.stdout.splitlines()]
-    per_article = [judged(g, r) for g, r in zip(gold, readings)]
-    everything = [j for a in per_article for j in a]
-    print(f"{len(everything)} attributions, {sum(y for _, y in everything)} right")
-    print(f"expected calibration error before: {100 * expected_error(everything):.1f} %")
-    points = lambda judgements: [(math.log(max(c, 1e-3)), float(y)) for c, y in judgements]
-    held_out = []
-    for half in (0, 1):
-        scale, bias = fit(points([j for k, a in enumerate(per_article) if k % 2 != half for j in a]))
-        for k, a in enumerate(per_article):
-            if k % 2 == half:
-                held_out += [(1 / (1 + math.exp(-(scale * x + bias))), y) for x, y in points(a)]
-    print(f"expected calibration error after, on the other half: {100 * expected_error(held_out):.1f} %")
-    scale, bias = fit(points(everything))
-    description["calibration"] = {"scale": round(scale, 4), "bias": round(bias, 4)}
+    description["calibration"] = attributions(options)
+    description["pair"]["temperature"] = roots(options)
     write()
 
 

@@ -3,21 +3,22 @@
 import numpy as np
 import torch
 
+from documents import ranges, window
 from network import window_links
-from polnear import LABELS, ranges, window
+from polnear import LABELS
 
 
 REACH = 120  # words: no link goes farther
 
 
-def viterbi(emissions, transitions):
+def viterbi(emissions, transitions, labels=LABELS):
     """Best label path. emissions [words, labels], numpy."""
     size = len(emissions)
     score = emissions[0].copy()
-    for i, label in enumerate(LABELS):
+    for i, label in enumerate(labels):
         if label[0] == "I":
             score[i] = -1e4
-    back = np.zeros((size, len(LABELS)), dtype=np.int8)
+    back = np.zeros((size, len(labels)), dtype=np.int8)
     for t in range(1, size):
         total = score[:, None] + transitions
         back[t] = total.argmax(0)
@@ -28,14 +29,14 @@ def viterbi(emissions, transitions):
     return path[::-1]
 
 
-def spans(path):
+def spans(path, labels=LABELS):
     """Word ranges of each role."""
-    out = {"source": [], "cue": [], "content": []}
+    out = {label[2:]: [] for label in labels[1:]}
     start = None
     for i, label in enumerate([*path, 0]):
-        name = LABELS[label]
+        name = labels[label]
         if start is not None and name[0] != "I":
-            out[LABELS[path[start]][2:]].append((start, i))
+            out[labels[path[start]][2:]].append((start, i))
             start = None
         if name[0] == "B":
             start = i
@@ -61,7 +62,7 @@ def overlapping(a, limit, context):
 
 @torch.inference_mode()
 def word_outputs(a, run, vocabulary, limit=384, context=64):
-    """Outputs of the network for each word of an article, [words, 7 + links]."""
+    """Outputs of the network for each word of a document, [words, channels]."""
     rows = []
     for low, high, start, end in overlapping(a, limit, context):
         w = window(a, low, high, vocabulary)
@@ -76,9 +77,10 @@ def attributions(a, outputs, network):
     """Attributions of one article in the reading's form."""
     if not len(outputs):
         return []
-    found = spans(viterbi(outputs[:, : len(LABELS)].numpy(), network.scores().numpy()))
+    head = lambda name: outputs[:, slice(*network.heads.ranges[name])]
+    found = spans(viterbi(head("tags").numpy(), network.tag_scores().numpy()))
     cues, sources, contents = found["cue"], found["source"], found["content"]
-    to_source, to_cue = window_links(network, outputs[:, len(LABELS) :], cues, sources, contents)
+    to_source, to_cue = window_links(network, head("links"), cues, sources, contents)
     for scores, heads, candidates in ((to_source, cues, sources), (to_cue, contents, cues)):
         for i, (start, end) in enumerate(heads):
             for j, (first, last) in enumerate(candidates):

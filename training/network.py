@@ -1,4 +1,4 @@
-"""The network: MiniLM, word features added to its embeddings, a CRF over BIO labels, and links.
+"""The network: MiniLM, word features added to its embeddings, and all heads (see heads.py).
 
 Links: every word gets four small vectors. A cue's source is the source span whose key fits the
 cue's query best, a content's cue likewise; a bias for distance and for "none" is learned.
@@ -8,70 +8,135 @@ import torch
 from torch import nn
 from transformers import AutoModel
 
-from polnear import LABELS
+import names
+import polnear
+from heads import ANTECEDENT, BETWEEN, DISTANCES, LINK, RELATION, Heads
 from words import FEATURES
 
-LINK = 64
-DISTANCES = 16  # eight buckets before, eight after
-BETWEEN = 4  # how many spans of the same role stand between: 0, 1, 2, more
+MARKS = 3
+HIDDEN = 384
+REACH = 200  # mention heads: no antecedent stands farther back
+GAPS = 8  # buckets of mentions between
 
 
-def distance_bucket(gap: int) -> int:
-    """Words between two spans, in eight steps."""
-    for bucket, top in enumerate((0, 1, 3, 7, 15, 31, 63)):
-        if gap <= top:
-            return bucket
-    return 7
+class PooledDropout(nn.Module):
+    """Dropout that takes its mask from a random place in one pool of random masks: drawing fresh numbers for
+    every mask runs on one thread and takes a tenth of the training time."""
+
+    pool = {}  # rate → masks, scaled; of prime length
+    SIZE = 16_777_259
+
+    def __init__(self, rate):
+        super().__init__()
+        self.p = rate
+
+    def forward(self, x):
+        if not self.training or self.p == 0:
+            return x
+        if self.p not in self.pool:
+            self.pool[self.p] = (torch.rand(self.SIZE) >= self.p).float() / (1 - self.p)
+        masks, count = self.pool[self.p], x.numel()
+        if count > self.SIZE:
+            return nn.functional.dropout(x, self.p)
+        start = int(torch.randint(self.SIZE - count + 1, ()))
+        return x * masks[start : start + count].view(x.shape)
 
 
 class Network(nn.Module):
-    def __init__(self, base):
+    def __init__(self, base, heads: Heads):
         super().__init__()
+        self.heads = heads
         # Dropout inside attention would leave the fused kernel: half the speed on a CPU.
         self.encoder = AutoModel.from_pretrained(
             base, add_pooling_layer=False, attn_implementation="sdpa", attention_probs_dropout_prob=0.0
         )
         size = self.encoder.config.hidden_size
-        self.features = nn.Embedding(FEATURES, size)
+        self.features = nn.Embedding(FEATURES * MARKS, size)
         nn.init.normal_(self.features.weight, std=0.02)
-        self.dropout = nn.Dropout(0.1)
-        self.tags = nn.Linear(size, len(LABELS))
-        # cue's query for a source, source's key, content's query for a cue, cue's key; then
-        # "this cue has no source" and "this content has no cue".
-        self.links = nn.Linear(size, 4 * LINK + 2)
-        self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
+        self.dropout = PooledDropout(0.1)
+        for module in list(self.encoder.modules()):
+            for name, child in module.named_children():
+                if isinstance(child, nn.Dropout) and child.p > 0:
+                    setattr(module, name, PooledDropout(child.p))
+        self.hidden = nn.ModuleDict({g: nn.Sequential(nn.Linear(size, HIDDEN), nn.GELU()) for g in ("syntax", "meaning")})
+        self.output = nn.ModuleDict({g: nn.Linear(size if g == "direct" else HIDDEN, heads.size(g)) for g in heads.groups})
+        self.tag_steps = nn.Parameter(torch.zeros(len(polnear.LABELS), len(polnear.LABELS)))
+        self.name_steps = nn.Parameter(torch.zeros(len(names.LABELS), len(names.LABELS)))
         self.source_bias = nn.Parameter(torch.zeros(DISTANCES + BETWEEN))
         self.content_bias = nn.Parameter(torch.zeros(DISTANCES + BETWEEN))
-        self.register_buffer("allowed", allowed_transitions())
+        self.relation_weights = nn.Parameter(torch.randn(len(heads.relations), RELATION) * 0.1)
+        self.gap_bias = nn.Parameter(torch.zeros(GAPS))
+        self.same_word_bias = nn.Parameter(torch.zeros(2))
+        self.register_buffer("tags_allowed", allowed_transitions(polnear.LABELS), persistent=False)
+        self.register_buffer("names_allowed", allowed_transitions(names.LABELS), persistent=False)
+
+    def encode(self, pieces, mask, features):
+        """The encoder's last layer. `mask` is [windows, pieces] or an additive [windows, 1, 1, pieces]."""
+        embedded = self.encoder.embeddings.word_embeddings(pieces) + self.features(features)
+        return self.dropout(self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state)
+
+    def group(self, name, hidden):
+        """All heads of a group."""
+        if name in self.hidden:
+            hidden = self.dropout(self.hidden[name](hidden))
+        return self.output[name](hidden)
 
     def forward(self, pieces, mask, features):
-        """[windows, pieces] each; gives [windows, pieces, 7 + 4·LINK + 2]."""
-        return self.forward_with(pieces, mask, features)
+        """[windows, pieces] each; gives [windows, pieces, heads.width]."""
+        hidden = self.encode(pieces, mask, features)
+        return torch.cat([self.group(name, hidden) for name in self.heads.groups], dim=-1)
 
-    def forward_with(self, pieces, mask, features):
-        """The same; `mask` may also be an additive [windows, 1, 1, pieces]."""
-        embedded = self.encoder.embeddings.word_embeddings(pieces) + self.features(features)
-        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
-        hidden = self.dropout(hidden)
-        return torch.cat([self.tags(hidden), self.links(hidden)], dim=-1)
+    def tag_scores(self):
+        """Transition scores of attribution labels; forbidden ones far below all others."""
+        return self.tag_steps.masked_fill(~self.tags_allowed, -1e4)
 
-    def scores(self):
-        """Transition scores; forbidden ones far below all others."""
-        return self.transitions.masked_fill(~self.allowed, -1e4)
+    def name_scores(self):
+        return self.name_steps.masked_fill(~self.names_allowed, -1e4)
+
+
+def build(base, saved):
+    """The network of a saved state: {"network", "lemmas", "relations"}."""
+    network = Network(base, Heads(saved["lemmas"], saved["relations"]))
+    network.load_state_dict(saved["network"])
+    return network
 
 
 def load(base, path):
-    """The network of a checkpoint or of a file of weights, ready to read."""
-    network = Network(base)
-    saved = torch.load(path, map_location="cpu")
-    network.load_state_dict(saved.get("network", saved))
-    return network.eval()
+    """The network of a checkpoint, ready to read."""
+    return build(base, torch.load(path, map_location="cpu")).eval()
 
 
-def allowed_transitions():
+def adopt(network, weights, description):
+    """Takes over what a shipped model has learned: everything whose name and shape fit; of contract 1 the
+    tags and links, whose places have moved."""
+    own = network.state_dict()
+    parameter = lambda values, shape: torch.tensor(values).view(shape)
+    if description["contract"] == 1:
+        for head in ("tags", "links"):
+            _, first, last = network.heads.within[head]
+            for part in ("weight", "bias"):
+                own[f"output.direct.{part}"][first:last] = weights.pop(f"{head}.{part}")
+        # Nothing is marked in most texts: marks begin as the plain features.
+        weights["features.weight"] = weights["features.weight"].repeat(MARKS, 1)
+        own["features.weight"][FEATURES:] += 0
+    fits = {k: v for k, v in weights.items() if k in own and own[k].shape == v.shape}
+    own.update(fits)
+    own["tag_steps"] = parameter(description["transitions"], own["tag_steps"].shape).clamp(min=-20)
+    own["source_bias"] = parameter(description["link"]["source_bias"], -1)
+    own["content_bias"] = parameter(description["link"]["content_bias"], -1)
+    if description["contract"] > 1:
+        own["name_steps"] = parameter(description["names"]["transitions"], own["name_steps"].shape).clamp(min=-20)
+        own["relation_weights"] = parameter(description["relation_weights"], own["relation_weights"].shape)
+        own["gap_bias"] = parameter(description["coreference"]["distance"], -1)
+        own["same_word_bias"] = parameter(description["coreference"]["same_word"], -1)
+    network.load_state_dict(own)
+    return sorted(set(own) - set(fits))
+
+
+def allowed_transitions(labels):
     """I-x only after B-x or I-x."""
-    ok = torch.ones(len(LABELS), len(LABELS), dtype=torch.bool)
-    for to, label in enumerate(LABELS):
+    ok = torch.ones(len(labels), len(labels), dtype=torch.bool)
+    for to, label in enumerate(labels):
         if label[0] == "I":
             ok[:, to] = False
             ok[to - 1, to] = ok[to, to] = True
@@ -89,6 +154,14 @@ def crf_loss(emissions, labels, mask, transitions):
         following = torch.logsumexp(alpha.unsqueeze(2) + transitions, dim=1) + emissions[:, i]
         alpha = torch.where(mask[:, i].unsqueeze(1), following, alpha)
     return (torch.logsumexp(alpha, dim=1) - score).sum() / mask.sum()
+
+
+def distance_bucket(gap: int) -> int:
+    """Words between two spans, in eight steps."""
+    for bucket, top in enumerate((0, 1, 3, 7, 15, 31, 63)):
+        if gap <= top:
+            return bucket
+    return 7
 
 
 def span_vectors(vectors, spans):
@@ -131,3 +204,22 @@ def window_links(network, links, cues, sources, contents):
     to_source = link_scores(cue_query, source_key, links[:, -2:-1], cues, sources, network.source_bias) if cues else None
     to_cue = link_scores(content_query, cue_key, links[:, -1:], contents, cues, network.content_bias) if contents else None
     return to_source, to_cue
+
+
+def antecedent_scores(network, vectors, forms, capitals):
+    """[mentions, mentions + 1] scores of every earlier mention head, the last column "none".
+    vectors [mentions, 2·ANTECEDENT + 1]; forms and capitals: the head words and whether they begin with a capital."""
+    count = len(forms)
+    query, key, none = vectors[:, :ANTECEDENT], vectors[:, ANTECEDENT : 2 * ANTECEDENT], vectors[:, -1:]
+    scores = query @ key.T / ANTECEDENT**0.5
+    place = torch.arange(count)
+    between = (place.unsqueeze(1) - place.unsqueeze(0) - 1).clamp(min=0)
+    bucket = torch.where(between == 0, 0, (between.float() + 0.5).log2().floor().long() + 1).clamp(max=GAPS - 1)
+    numbers = {f: i for i, f in enumerate(dict.fromkeys(forms))}
+    form = torch.tensor([numbers[f] for f in forms])
+    same = form.unsqueeze(1) == form.unsqueeze(0)
+    capital = torch.tensor(capitals)
+    both = capital.unsqueeze(1) & capital.unsqueeze(0)
+    scores = scores + network.gap_bias[bucket] + network.same_word_bias[0] * (same & both) + network.same_word_bias[1] * (same & ~both)
+    reachable = (place.unsqueeze(0) < place.unsqueeze(1)) & (place.unsqueeze(1) - place.unsqueeze(0) <= REACH)
+    return torch.cat([scores.masked_fill(~reachable, -1e4), none], dim=1)

@@ -13,9 +13,10 @@ import pathlib
 import torch
 
 import decode
-from evaluate import exported
+from dev import exported
 from network import load
-from polnear import article, read
+from documents import read
+from polnear import article
 from train import base_folder
 from words import Vocabulary
 

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Trains the attribution model from the annotated data and writes Model/.
+# Trains the model from the annotated data and writes Model/.
 #   training/train.sh DATA SCORER
+# First attribution alone, from the base package's encoder; then all tasks together, from there.
 # Resumable: run it again after a break. Checkpoints and the log are in .train/.
 set -eu
 cd "$(dirname "$0")/.."
@@ -14,8 +15,15 @@ cd "$(dirname "$0")/.."
     .deps/train/bin/pip install --quiet -r training/requirements.txt
 }
 python=.deps/train/bin/python
-[ -f .train/reader/network.pt ] ||
-    $python training/train.py --data "$1" --scorer "$2" --out .train/reader --resume
-$python training/export.py --data "$1" --network .train/reader/network.pt --name "$(cat training/NAME)" \
+finished() { [ -f "$1/finished" ]; }
+finished .train/attribution || {
+    $python training/train.py --data "$1" --scorer "$2" --out .train/attribution --only polnear --epochs 10 --rate 1.5e-4 --resume
+    touch .train/attribution/finished
+}
+finished .train/one || {
+    $python training/train.py --data "$1" --scorer "$2" --out .train/one --start .train/attribution/network.pt --epochs 4 --seed 11 --resume
+    touch .train/one/finished
+}
+$python training/export.py --data "$1" --network .train/one/network.pt --name "$(cat training/NAME)" \
     --out Model --float .train/reader-float
 $python training/calibrate.py --data "$1" --program .build/release/hearsay --model Model
