@@ -1,6 +1,5 @@
 """All training data as sources: documents, how many of them an epoch reads, and how they are batched."""
 
-import random
 from dataclasses import dataclass
 
 import events
@@ -15,13 +14,15 @@ from polnear import article
 @dataclass
 class Source:
     """`share`: how often an epoch reads each document, on average. `unit`: what a batch keeps together.
-    `layouts`: for treebanks, the same documents with each sentence on a line of its own."""
+    `layouts`: for treebanks, the same documents with each sentence on a line of its own. `part`: how much of a
+    full batch its batches are: small sets need many steps."""
 
     name: str
     documents: list
     share: float = 1.0
     unit: str = "window"  # or "document", "pair"
     layouts: list | None = None
+    part: float = 1.0
 
     def batches(self, limit, size, vocabulary, rng):
         """Batches of windows of like length, about `size` pieces each."""
@@ -37,7 +38,7 @@ class Source:
             units = [[window(d, 0, min(len(d.words), limit // 2), vocabulary) for d in two] for two in chosen]
         else:
             units = [[window(d, s, e, vocabulary)] for d in chosen for s, e in ranges(d, limit, rng)]
-        return packed(units, size, rng)
+        return packed(units, int(size * self.part), rng)
 
 
 def packed(units, size, rng):
@@ -75,7 +76,7 @@ def training(folder, vocabulary, base, lemmas, relations, held_out_fold):
         Source("polnear", [article(r, vocabulary) for r in read(of("attribution/polnear"))], 0.8),
         Source("ewt", ewt[0], layouts=ewt[1]),
         Source("gum", both[0], unit="document", layouts=both[1]),
-        Source("crossner", named("ner/crossner-politics"), 2),
+        Source("crossner", named("ner/crossner-politics"), 2, part=0.5),
         Source("wikigold", named("ner/wikigold")),
         Source("re3d", named("ner/re3d"), 0.5),
         Source("wikineural", named("ner/wikineural-en"), 0.2),
@@ -85,9 +86,9 @@ def training(folder, vocabulary, base, lemmas, relations, held_out_fold):
         Source("timebank", events.attributed(of("time/timebank"), vocabulary)),
         Source("ecb", events.ecb(of("crossdoc/ecbplus"), vocabulary), 0.4),
         Source("rams", events.rams(of("events/rams"), vocabulary)),
-        Source("plv", plv, 2),
-        Source("aw", events.directions(of("events/aw-wiki"), vocabulary)),
-        Source("stories", events.stories(of("events/ngec-synthetic"), vocabulary), 0.15),
-        Source("coded", events.coded(of("events/petrarch2-unittest"), vocabulary)),
-        Source("sts", similarity.pairs(of("crossdoc/sts-news"), vocabulary, base), 0.4, unit="pair"),
+        Source("plv", plv, 2.5, part=0.25),
+        Source("aw", events.directions(of("events/aw-wiki"), vocabulary), part=0.5),
+        Source("stories", events.stories(of("events/ngec-synthetic"), vocabulary), 0.15, part=0.5),
+        Source("coded", events.coded(of("events/petrarch2-unittest"), vocabulary), part=0.25),
+        Source("sts", similarity.pairs(of("crossdoc/sts-news"), vocabulary, base), 0.6, unit="pair", part=0.5),
     ]

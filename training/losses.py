@@ -4,7 +4,7 @@ import torch
 from torch.nn import functional
 
 import events
-from heads import ANTECEDENT, ARC, ARGUMENT, BOUNDARY, PAIR, RELATION
+from heads import ARC, ARGUMENT, BOUNDARY, PAIR, RELATION
 from network import antecedent_scores, crf_loss, window_links
 
 IGNORE = -100
@@ -182,10 +182,10 @@ def pair(network, out, windows, is_word, smoothing=0.1):
     for i, n in enumerate(notes):
         gold[i, list(n.roots)] = True
     right = torch.logsumexp(roots.masked_fill(~gold, -1e4), 1)
-    losses = {"roots": 0.3 * ((1 - smoothing) * -right - smoothing * roots.mean(1)).mean()}
+    losses = {"roots": 0.5 * ((1 - smoothing) * -right - smoothing * roots.mean(1)).mean()}
     modes = torch.tensor([n.mode for n in notes])
     if (modes >= 0).any():
-        losses["modes"] = 0.1 * functional.cross_entropy(scores[:, count:], modes, ignore_index=IGNORE)
+        losses["modes"] = 0.2 * functional.cross_entropy(scores[:, count:], modes, ignore_index=IGNORE)
     return losses
 
 
@@ -202,12 +202,12 @@ def similarity(network, out, windows, is_word):
     notes = [w.notes["similarity"] for w in windows]
     own = vectors @ vectors.T
     teacher = torch.stack([n.teacher for n in notes])
-    losses = {"distilled": 2.0 * functional.mse_loss(own, teacher @ teacher.T)}
+    losses = {"distilled": 5.0 * functional.mse_loss(own, teacher @ teacher.T)}
     judged = [(2 * k, notes[2 * k].score) for k in range(len(notes) // 2) if notes[2 * k].score is not None]
     if judged:
         first, score = zip(*judged)
         first = torch.tensor(first)
-        losses["alike"] = 2.0 * functional.mse_loss(own[first, first + 1], torch.tensor(score))
+        losses["alike"] = 5.0 * functional.mse_loss(own[first, first + 1], torch.tensor(score))
     return losses
 
 

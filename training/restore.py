@@ -6,7 +6,6 @@ int8 weights are multiplied by their scales, and by those that NNCF moved from t
 (SmoothQuant, Xiao et al. 2023). What comes back differs from what was quantised by half a step.
 """
 
-import argparse
 import json
 import pathlib
 

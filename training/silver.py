@@ -10,7 +10,6 @@ import gzip
 import json
 import pathlib
 
-import torch
 
 import decode
 from dev import exported

@@ -119,6 +119,7 @@ def main():
     network = Network(base, Heads(lemmas, relations))
     if options.start:
         network.load_state_dict(saved["network"])
+        del saved
     elif options.start_model:
         print("not taken over:", adopt(network, *restore.weights(options.start_model)), flush=True)
     for module in network.modules():
@@ -165,9 +166,10 @@ def main():
         name, batch = plan[step]
         begun = time.monotonic()
         found = losses_of(network, batch, vocabulary, options.hide)
-        sum(found.values()).backward()
-        torch.nn.utils.clip_grad_norm_(encoder + others, 1.0)
-        optimizer.step()
+        if found:  # a batch may hold nothing that is known
+            sum(found.values()).backward()
+            torch.nn.utils.clip_grad_norm_(encoder + others, 1.0)
+            optimizer.step()
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
         mean.update()
