@@ -17,8 +17,10 @@ public final class Annotator {
     /// Called with every batch before it runs: for benchmarks.
     package func record(_ each: @escaping (Batch) -> Void) { runner.record = each }
 
-    /// Annotates one report.
-    public func annotate(_ report: Report) throws(ModelError) -> AnnotatedText {
+    /// Annotates one report with the layers asked for.
+    public func annotate(_ report: Report, layers: Layers = .attributions)
+        throws(ModelError) -> AnnotatedText
+    {
         let words = words(of: report.bytes)
         let layout = layout(of: report.bytes, words: words)
         let sentences = sentences(
@@ -26,10 +28,12 @@ public final class Annotator {
         var text = AnnotatedText(
             report: report, words: words, sentences: sentences, layout: layout, attributions: [])
         for section in Self.sections(of: sentences) {
-            let outer = try attributions(
-                in: [TextRun(words: section, sentenceStarts: starts(of: sentences, in: section))],
-                text)
-            text.attributions.append(section: try withNested(outer[0], text))
+            let run = TextRun(words: section, sentenceStarts: starts(of: sentences, in: section))
+            let outputs = try runner.outputs(of: [run], text, heads: layers.heads)[0]
+            if layers.contains(.attributions) {
+                let outer = attributions(in: run, outputs, text)
+                text.attributions.append(section: try withNested(outer, text))
+            }
         }
         return text
     }
@@ -46,7 +50,10 @@ public final class Annotator {
             let places = nesting.places(in: all, level)
             if places.isEmpty { break }
             level = []
-            for (place, found) in zip(places, try attributions(in: places.map(\.run), text)) {
+            let outputs = try runner.outputs(
+                of: places.map(\.run), text, heads: Head.ofAttributions)
+            for (place, outputs) in zip(places, outputs) {
+                let found = attributions(in: place.run, outputs, text)
                 let cues = (all + found).flatMap(\.cue)
                 for inner in found {
                     let cut = nesting.cut(all[place.parent], before: inner, beside: cues)
@@ -69,24 +76,20 @@ public final class Annotator {
         return all
     }
 
-    /// For each run the attributions found in it; their ranges count the report's words.
-    private func attributions(in runs: [TextRun], _ text: AnnotatedText)
-        throws(ModelError) -> [[TaggedAttribution]]
+    /// The attributions found in a run; their ranges count the report's words.
+    private func attributions(in run: TextRun, _ outputs: WordOutputs, _ text: AnnotatedText)
+        -> [TaggedAttribution]
     {
-        let orphans = OrphanCues(text: text)
-        let missing = MissingParts(text: text, words: model.hearsayWords)
-        return try runner.outputs(of: runs, text).enumerated().map { index, outputs in
-            let found = model.assembly.attributions(outputs).map {
-                $0.shifted(by: runs[index].words.lowerBound)
-            }
-            guard runs[index].isContent else {
-                return orphans.completed(found).filter(Self.isLikely)
-            }
-            let run = runs[index].words
-            return found.filter { !$0.content.isEmpty }.map { missing.withSubject($0, in: run) }
-                + missing.passives(in: run, beside: found)
-                + missing.perceptions(in: run, beside: found)
+        let found = model.assembly.attributions(outputs).map {
+            $0.shifted(by: run.words.lowerBound)
         }
+        guard run.isContent else {
+            return OrphanCues(text: text).completed(found).filter(Self.isLikely)
+        }
+        let missing = MissingParts(text: text, words: model.hearsayWords)
+        return found.filter { !$0.content.isEmpty }.map { missing.withSubject($0, in: run.words) }
+            + missing.passives(in: run.words, beside: found)
+            + missing.perceptions(in: run.words, beside: found)
     }
 
     /// Without a source, a cue is mostly a word of opinion ("known as"): it must be likelier.
