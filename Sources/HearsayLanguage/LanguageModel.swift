@@ -12,6 +12,7 @@ public final class LanguageModel: Sendable {
     let outputWidth: Int
     let vocabulary: Vocabulary
     let assembly: Assembly
+    let syntaxDecoder: SyntaxDecoder
     let abbreviations: Abbreviations
     let hearsayWords: HearsayWords
     private let network: CompiledModel
@@ -21,10 +22,12 @@ public final class LanguageModel: Sendable {
     ///   - folder: the model's folder.
     ///   - abbreviations: those after which a stop ends no sentence.
     ///   - hearsayWords: those by which a statement is found inside another.
+    ///   - contractions: words that hold several syntactic ones.
     ///   - jobs: how many annotators will run at the same time.
     /// - Throws: `ModelError` when a file is missing, broken or of another version.
     public init(
-        folder: String, abbreviations: Abbreviations, hearsayWords: HearsayWords, jobs: Int
+        folder: String, abbreviations: Abbreviations, hearsayWords: HearsayWords,
+        contractions: Contractions, jobs: Int
     ) throws(ModelError) {
         let description = try ModelDescription(path: folder + "/reader.json")
         self.description = description
@@ -34,6 +37,7 @@ public final class LanguageModel: Sendable {
         assembly = Assembly(
             chain: Chain(transitions: description.transitions),
             links: Links(description: description.link), calibration: description.calibration)
+        syntaxDecoder = try SyntaxDecoder(description: description, contractions: contractions)
         self.abbreviations = abbreviations
         self.hearsayWords = hearsayWords
         network = try CompiledModel(xml: folder + "/reader.xml", streams: jobs)

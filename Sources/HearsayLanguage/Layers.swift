@@ -7,11 +7,14 @@ public struct Layers: OptionSet, Sendable {
 
     /// Who said what (`AnnotatedText.attributions`).
     public static let attributions = Layers(rawValue: 1 << 0)
+    /// Tokens and trees (`AnnotatedText.syntax`).
+    public static let syntax = Layers(rawValue: 1 << 1)
 
     /// The heads that the layers are decoded from.
     var heads: [Head] {
         var heads: [Head] = []
         if contains(.attributions) { heads += Head.ofAttributions }
+        if contains(.syntax) { heads += SyntaxDecoder.heads }
         return heads
     }
 }

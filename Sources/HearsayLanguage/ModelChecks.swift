@@ -76,7 +76,9 @@ extension ModelDescription {
         guard names.labels.first == "O",
             names.transitions.count == names.labels.count * names.labels.count
         else { throw wrong("labels or transitions of names do not go together") }
-        guard relations.contains("root"), Set(relations).count == relations.count else {
+        guard relations.count > 1, relations.contains("root"),
+            Set(relations).count == relations.count
+        else {
             throw wrong("relations should each be named once, \"root\" among them")
         }
         guard relationWeights.count == relations.count * relationSize else {
