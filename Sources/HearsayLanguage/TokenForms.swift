@@ -36,8 +36,9 @@ struct TokenForms {
     /// No orthographic word has more syntactic ones: "y'all'd've" has four.
     static let mostParts = 8
 
-    /// Classes as they can be: nothing goes on across white space, and "n't" is one word whatever
-    /// the network says.
+    /// Classes as they can be: nothing goes on across white space or at a double quotation mark,
+    /// another part of a word begins with an apostrophe or behind one, and "n't" is one word
+    /// whatever the network says.
     /// - Parameters:
     ///   - classes: what the network says of each word.
     ///   - words: the same words, counted in the report.
@@ -45,7 +46,11 @@ struct TokenForms {
     func corrected(_ classes: [TokenClass], of words: Range<Int>) -> [TokenClass] {
         var corrected = classes
         for (index, word) in words.enumerated() {
-            if index == 0 || text.words[word].gap != .glued { corrected[index] = .begins }
+            if !canGoOn(word, from: words.lowerBound)
+                || classes[index] == .follows && !isApostrophe(word) && !isApostrophe(word - 1)
+            {
+                corrected[index] = .begins
+            }
         }
         for (index, word) in words.enumerated().dropFirst(2) where isNot(word - 1, after: words) {
             corrected[index] = .goesOn
@@ -110,6 +115,11 @@ struct TokenForms {
             }
         }
         return forms
+    }
+
+    private func canGoOn(_ word: Int, from first: Int) -> Bool {
+        word > first && text.words[word].gap == .glued && !text.isQuotationMark(word)
+            && !text.isQuotationMark(word - 1)
     }
 
     /// Whether an apostrophe stands at a word, "t" behind it and a word that ends in "n" before it,

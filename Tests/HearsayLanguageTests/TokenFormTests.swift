@@ -32,6 +32,10 @@ struct TokenFormTests {
             Example(text: "2.5bn", classes: [0, 1, 1], forms: ["2.5", "bn"]),
             Example(text: "cannot've", classes: [0, 2, 1], forms: ["can", "+not", "+'ve"]),
             Example(text: "Dunno", classes: [0], forms: ["Du", "+n", "+no"]),
+            Example(text: "y'all", classes: [0, 1, 2], forms: ["y'", "+all"]),
+            // Only an apostrophe parts a word.
+            Example(text: "left.", classes: [0, 2], forms: ["left", "."]),
+            Example(text: "a”b", classes: [0, 1, 1], forms: ["a", "”", "b"]),
             // Nothing goes on across white space.
             Example(text: "a b c", classes: [1, 1, 2], forms: ["a", "b", "c"]),
         ])
