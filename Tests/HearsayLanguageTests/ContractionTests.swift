@@ -29,7 +29,7 @@ struct ContractionTests {
     @Test(
         "all else is one word",
         arguments: [
-            "", "can", "not", "its", "5th", "pm", "5", ".5pm", "5.pm", "5-pm", "5pmx", "caѝnot",
+            "", "can", "not", "5th", "pm", "5", ".5pm", "5.pm", "5-pm", "5pmx", "caѝnot",
             "1990s",
             String(repeating: "9", count: 500),
         ])
