@@ -47,21 +47,24 @@ public struct Contractions: Sendable {
     private let entries: [[UInt8]: Entry]
     private let longest: Int
 
-    /// Reads rows of a surface, its kind and its parts; lines that begin with `#` and empty ones
+    /// Reads rows of a surface, its kind and its parts, in the order of their bytes; lines that begin with `#` and empty ones
     /// say nothing.
     /// - Throws: `ModelError` that names the line.
     public init(tsv: String) throws(ModelError) {
         var entries: [[UInt8]: Entry] = [:]
+        var last: [UInt8] = []
         let lines = tsv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard fields.count == 3, let entry = Self.entry(fields[0], fields[1], fields[2]),
-                entries.updateValue(entry, forKey: Array(fields[0].utf8)) == nil
+                last.lexicographicallyPrecedes(fields[0].utf8)
             else {
                 throw ModelError(
                     "reading contractions.tsv",
-                    "line \(number + 1) is no new surface, kind and parts: '\(line)'")
+                    "line \(number + 1) is no surface, kind and parts in order: '\(line)'")
             }
+            last = Array(fields[0].utf8)
+            entries[last] = entry
         }
         self.entries = entries
         longest = entries.keys.map(\.count).max() ?? 0

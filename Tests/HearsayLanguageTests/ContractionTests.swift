@@ -37,6 +37,19 @@ struct ContractionTests {
         #expect(try shippedContractions().entry(Array(form.utf8)[...]) == nil)
     }
 
+    @Test("rows stand in order, none twice", arguments: ["gonna", "lemme"])
+    func order(_ second: String) throws {
+        let rows =
+            ["lemme\tword\tlem|VERB|let|-|- me|PRON|I|obj|main"]
+            + (second == "lemme"
+                ? ["lemme\tword\tlem|VERB|let|-|- me|PRON|I|obj|main"]
+                : ["gonna\tword\tgon|VERB|go|-|- na|PART|to|mark|clause"])
+        let error = try #require(throws: ModelError.self) {
+            try Contractions(tsv: rows.joined(separator: "\n"))
+        }
+        #expect(error.reason.contains("line 2"))
+    }
+
     @Test(
         "a broken row is told with its line",
         arguments: [
