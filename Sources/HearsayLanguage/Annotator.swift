@@ -17,21 +17,54 @@ public final class Annotator {
     /// Called with every batch before it runs: for benchmarks.
     package func record(_ each: @escaping (Batch) -> Void) { runner.record = each }
 
-    /// Annotates one report.
-    public func annotate(_ report: Report) throws(ModelError) -> AnnotatedText {
+    /// Annotates one report with the layers asked for.
+    public func annotate(_ report: Report, layers: Layers = .attributions)
+        throws(ModelError) -> AnnotatedText
+    {
+        var text = bareText(of: report)
+        let lines = SyntacticSentences(of: text, for: layers)
+        if layers.contains(.syntax) { text.syntax = Syntax() }
+        for section in Self.sections(of: text.sentences) {
+            let outputs = try outputs(of: section, text, layers)
+            if layers.contains(.attributions) {
+                let outer = attributions(in: TextRun(words: section), outputs, text)
+                text.attributions.append(section: try withNested(outer, text))
+            }
+            if layers.contains(.syntax) {
+                let found = model.syntaxDecoder.syntax(of: section, outputs, text, lines)
+                text.syntax?.append(found)
+            }
+        }
+        return text
+    }
+
+    /// Finds the tokens and trees of one report and hands them on section by section, so that
+    /// memory beside the report's words stays bounded. Heads and sentences count the section's
+    /// tokens.
+    public func parse(_ report: Report, _ deliver: (AnnotatedText, Syntax) throws -> Void) throws {
+        let text = bareText(of: report)
+        let lines = SyntacticSentences(of: text, for: .syntax)
+        for section in Self.sections(of: text.sentences) {
+            let outputs = try outputs(of: section, text, .syntax)
+            try deliver(text, model.syntaxDecoder.syntax(of: section, outputs, text, lines))
+        }
+    }
+
+    /// A report with what is found without the network.
+    private func bareText(of report: Report) -> AnnotatedText {
         let words = words(of: report.bytes)
         let layout = layout(of: report.bytes, words: words)
         let sentences = sentences(
             of: report.bytes, words: words, layout: layout, abbreviations: model.abbreviations)
-        var text = AnnotatedText(
+        return AnnotatedText(
             report: report, words: words, sentences: sentences, layout: layout, attributions: [])
-        for section in Self.sections(of: sentences) {
-            let outer = try attributions(
-                in: [TextRun(words: section, sentenceStarts: starts(of: sentences, in: section))],
-                text)
-            text.attributions.append(section: try withNested(outer[0], text))
-        }
-        return text
+    }
+
+    private func outputs(of section: Range<Int>, _ text: AnnotatedText, _ layers: Layers)
+        throws(ModelError) -> WordOutputs
+    {
+        let run = TextRun(words: section, sentenceStarts: starts(of: text.sentences, in: section))
+        return try runner.outputs(of: [run], text, heads: layers.heads)[0]
     }
 
     /// Attributions and, within their contents, further ones: each content is read again on its
@@ -46,7 +79,10 @@ public final class Annotator {
             let places = nesting.places(in: all, level)
             if places.isEmpty { break }
             level = []
-            for (place, found) in zip(places, try attributions(in: places.map(\.run), text)) {
+            let outputs = try runner.outputs(
+                of: places.map(\.run), text, heads: Head.ofAttributions)
+            for (place, outputs) in zip(places, outputs) {
+                let found = attributions(in: place.run, outputs, text)
                 let cues = (all + found).flatMap(\.cue)
                 for inner in found {
                     let cut = nesting.cut(all[place.parent], before: inner, beside: cues)
@@ -69,24 +105,20 @@ public final class Annotator {
         return all
     }
 
-    /// For each run the attributions found in it; their ranges count the report's words.
-    private func attributions(in runs: [TextRun], _ text: AnnotatedText)
-        throws(ModelError) -> [[TaggedAttribution]]
+    /// The attributions found in a run; their ranges count the report's words.
+    private func attributions(in run: TextRun, _ outputs: WordOutputs, _ text: AnnotatedText)
+        -> [TaggedAttribution]
     {
-        let orphans = OrphanCues(text: text)
-        let missing = MissingParts(text: text, words: model.hearsayWords)
-        return try runner.outputs(of: runs, text).enumerated().map { index, outputs in
-            let found = model.assembly.attributions(outputs).map {
-                $0.shifted(by: runs[index].words.lowerBound)
-            }
-            guard runs[index].isContent else {
-                return orphans.completed(found).filter(Self.isLikely)
-            }
-            let run = runs[index].words
-            return found.filter { !$0.content.isEmpty }.map { missing.withSubject($0, in: run) }
-                + missing.passives(in: run, beside: found)
-                + missing.perceptions(in: run, beside: found)
+        let found = model.assembly.attributions(outputs).map {
+            $0.shifted(by: run.words.lowerBound)
         }
+        guard run.isContent else {
+            return OrphanCues(text: text).completed(found).filter(Self.isLikely)
+        }
+        let missing = MissingParts(text: text, words: model.hearsayWords)
+        return found.filter { !$0.content.isEmpty }.map { missing.withSubject($0, in: run.words) }
+            + missing.passives(in: run.words, beside: found)
+            + missing.perceptions(in: run.words, beside: found)
     }
 
     /// Without a source, a cue is mostly a word of opinion ("known as"): it must be likelier.

@@ -10,9 +10,9 @@ struct Assembly: Sendable {
     /// Attributions with ranges that count the words of `outputs`, in text order of their content.
     /// A cue for which no content was found is one too: `OrphanCues` sees to it.
     func attributions(_ outputs: WordOutputs) -> [TaggedAttribution] {
-        let spans = Spans(chain.bestPath(outputs.emissions))
+        let spans = Spans(chain.bestPath(outputs[.tags]))
         guard !spans.contents.isEmpty || !spans.cues.isEmpty else { return [] }
-        let marginals = chain.marginals(outputs.emissions)
+        let marginals = chain.marginals(outputs[.tags])
         let sources = links.sources(ofCues: spans.cues, spans.sources, outputs)
         let cues = links.cues(ofContents: spans.contents, spans.cues, outputs)
         var contents: [[Int]] = Array(repeating: [], count: spans.cues.count)

@@ -37,6 +37,21 @@ final class CompiledModel: @unchecked Sendable {
         return InferenceRequest(model: self, handle: try handle(raw, "making a request"))
     }
 
+    /// Channels of the first output: its last dimension.
+    func outputWidth() throws(ModelError) -> Int {
+        let action = "reading the output's shape"
+        var port: OpaquePointer?
+        try check(ov_compiled_model_output_by_index(model, 0, &port), action)
+        defer { ov_output_const_port_free(port) }
+        var shape = ov_partial_shape_t()
+        try check(ov_port_get_partial_shape(port, &shape), action)
+        defer { ov_partial_shape_free(&shape) }
+        guard shape.rank.min == shape.rank.max, shape.rank.min == 3, let sizes = shape.dims,
+            sizes[2].min == sizes[2].max, sizes[2].min > 0
+        else { throw ModelError(action, "it should be windows, pieces and a number of channels") }
+        return Int(sizes[2].min)
+    }
+
     private static func compile(_ xml: String, core: OpaquePointer, streams: Int)
         throws(ModelError) -> OpaquePointer
     {

@@ -4,9 +4,15 @@ public import HearsayText
 public final class LanguageModel: Sendable {
     /// The model's name in readings.
     public let name: String
+    /// What the decoders must know: labels, rules, weights.
+    let description: ModelDescription
+    /// Where each head's numbers stand in the network's output.
+    let layout: HeadLayout
+    /// Channels of the network's output.
+    let outputWidth: Int
     let vocabulary: Vocabulary
     let assembly: Assembly
-    let linkSize: Int
+    let syntaxDecoder: SyntaxDecoder
     let abbreviations: Abbreviations
     let hearsayWords: HearsayWords
     private let network: CompiledModel
@@ -16,21 +22,27 @@ public final class LanguageModel: Sendable {
     ///   - folder: the model's folder.
     ///   - abbreviations: those after which a stop ends no sentence.
     ///   - hearsayWords: those by which a statement is found inside another.
+    ///   - contractions: words that hold several syntactic ones.
     ///   - jobs: how many annotators will run at the same time.
     /// - Throws: `ModelError` when a file is missing, broken or of another version.
     public init(
-        folder: String, abbreviations: Abbreviations, hearsayWords: HearsayWords, jobs: Int
+        folder: String, abbreviations: Abbreviations, hearsayWords: HearsayWords,
+        contractions: Contractions, jobs: Int
     ) throws(ModelError) {
         let description = try ModelDescription(path: folder + "/reader.json")
+        self.description = description
+        layout = description.layout
         name = description.name
         vocabulary = try Vocabulary(path: folder + "/vocab.txt")
         assembly = Assembly(
             chain: Chain(transitions: description.transitions),
             links: Links(description: description.link), calibration: description.calibration)
-        linkSize = 4 * description.link.size + 2
+        syntaxDecoder = try SyntaxDecoder(description: description, contractions: contractions)
         self.abbreviations = abbreviations
         self.hearsayWords = hearsayWords
         network = try CompiledModel(xml: folder + "/reader.xml", streams: jobs)
+        outputWidth = try network.outputWidth()
+        try description.check(outputWidth: outputWidth)
     }
 
     /// An annotator for one thread, which keeps `requests` batches of a report under way.

@@ -98,9 +98,10 @@ struct Links: Sendable {
     private func mean(_ outputs: WordOutputs, _ span: Range<Int>, _ start: Int, _ size: Int)
         -> [Float]
     {
-        let one = span.lowerBound * outputs.linkSize + start
-        let other = (span.upperBound - 1) * outputs.linkSize + start
-        return (0..<size).map { (outputs.links[one + $0] + outputs.links[other + $0]) / 2 }
+        outputs.withRows(.links) { links in
+            let (one, other) = (links[span.lowerBound], links[span.upperBound - 1])
+            return (start..<(start + size)).map { (one[$0] + other[$0]) / 2 }
+        }
     }
 
     private func dot(_ left: [Float], _ right: [Float]) -> Float {

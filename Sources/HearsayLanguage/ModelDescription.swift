@@ -2,11 +2,13 @@ import Foundation
 
 /// `Model/reader.json`: what the program must know of the network besides its weights.
 struct ModelDescription: Decodable, Sendable {
-    /// How the network's outputs are laid out; this program reads 1.
+    /// How the network's outputs are laid out; this program reads 2.
     let contract: Int
     /// The model's name in readings.
     let name: String
-    /// BIO labels in the order of the network's output.
+    /// For each head its half-open range of channels.
+    let heads: [String: [Int]]
+    /// BIO labels of attributions in the order of the network's output.
     let labels: [String]
     /// Scores of label to label, `labels.count` squared, row by row.
     let transitions: [Float]
@@ -14,6 +16,17 @@ struct ModelDescription: Decodable, Sendable {
     /// From the network's certainty to the probability that an attribution is right; absent in a
     /// model that is not calibrated yet.
     let calibration: Calibration?
+    let names: Names
+    /// Universal parts of speech in the order of the network's output.
+    let upos: [String]
+    /// Edit rules from form to lemma, see `LemmaRule`.
+    let lemmas: [String]
+    /// Dependency relations with their subtypes; "root" is one of them.
+    let relations: [String]
+    /// How dependent and head together speak for each relation: relations × products.
+    let relationWeights: [Float]
+    let coreference: Coreference
+    let pair: Pair
 
     struct Link: Decodable, Sendable {
         /// Size of each of the four link vectors.
@@ -31,61 +44,57 @@ struct ModelDescription: Decodable, Sendable {
         let bias: Double
     }
 
+    struct Names: Decodable, Sendable {
+        /// "O", then "B-" and "I-" of each type.
+        let labels: [String]
+        /// Scores of label to label, row by row, from × to.
+        let transitions: [Float]
+    }
+
+    struct Coreference: Decodable, Sendable {
+        /// Size of the query and of the key.
+        let size: Int
+        /// How many mentions back an antecedent may be.
+        let reach: Int
+        /// Biases for how many mentions lie between, in doubling steps.
+        let distance: [Float]
+        /// Biases for the same word: the first where it is capitalised in both, else the second.
+        let sameWord: [Float]
+    }
+
+    struct Pair: Decodable, Sendable {
+        /// PLOVER event types, also those of the triggers.
+        let roots: [String]
+        /// Their modes, such as "ASSAULT/aerial".
+        let modes: [String]
+        /// By which scores are divided before they become probabilities; absent: 1.
+        let temperature: Float?
+    }
+
     /// Reads and checks a description.
     init(path: String) throws(ModelError) {
-        let action = "reading \(path)"
         do {
-            let decoder = JSONDecoder()
-            decoder.keyDecodingStrategy = .convertFromSnakeCase
-            self = try decoder.decode(
-                Self.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+            self = try Self.decoded(Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch let problem as ModelError {
+            throw ModelError("reading \(path)", problem.reason)
         } catch {
-            throw ModelError(action, String(describing: error))
-        }
-        guard contract == 1 else {
-            throw ModelError(action, "contract \(contract); this program reads 1")
-        }
-        guard labels == Label.allCases.map(\.name), transitions.count == labels.count * labels.count
-        else { throw ModelError(action, "labels or transitions are not those of this program") }
-        let biases = link.distances + link.between
-        guard link.sourceBias.count == biases, link.contentBias.count == biases else {
-            throw ModelError(action, "link biases should number \(biases)")
+            throw ModelError("reading \(path)", String(describing: error))
         }
     }
+
+    /// Decodes and checks a description.
+    static func decoded(_ json: Data) throws -> ModelDescription {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let version = try decoder.decode(Version.self, from: json)
+        guard version.contract == 2 else {
+            throw ModelError(
+                "reading", "contract \(version.contract); this program reads contract 2")
+        }
+        let description = try decoder.decode(Self.self, from: json)
+        try description.check()
+        return description
+    }
+
+    private struct Version: Decodable { let contract: Int }
 }
-
-/// The BIO labels, in the order of the network's output.
-enum Label: UInt8, CaseIterable, Sendable {
-    case outside, beginSource, insideSource, beginCue, insideCue, beginContent, insideContent
-
-    static let count = 7
-
-    var name: String {
-        switch self {
-        case .outside: "O"
-        case .beginSource: "B-source"
-        case .insideSource: "I-source"
-        case .beginCue: "B-cue"
-        case .insideCue: "I-cue"
-        case .beginContent: "B-content"
-        case .insideContent: "I-content"
-        }
-    }
-
-    /// The role that the label marks; nil outside.
-    var role: Role? {
-        switch self {
-        case .outside: nil
-        case .beginSource, .insideSource: .source
-        case .beginCue, .insideCue: .cue
-        case .beginContent, .insideContent: .content
-        }
-    }
-
-    var isInside: Bool {
-        self == .insideSource || self == .insideCue || self == .insideContent
-    }
-}
-
-/// What a span is to an attribution.
-enum Role: Sendable { case source, cue, content }

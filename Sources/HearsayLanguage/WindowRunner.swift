@@ -26,16 +26,20 @@ final class WindowRunner {
         let width: Int
     }
 
-    /// The network's output for every word of every run.
+    /// What the heads say of every word of every run.
     ///
     /// Batches are made of these runs' windows alone: the numbers for a report never depend on
     /// what else is being read.
-    func outputs(of runs: [TextRun], _ text: AnnotatedText) throws(ModelError) -> [WordOutputs] {
+    func outputs(of runs: [TextRun], _ text: AnnotatedText, heads: [Head])
+        throws(ModelError) -> [WordOutputs]
+    {
         let sequences = runs.map {
             PieceSequence(
                 words: text.words[$0.words], bytes: text.report.bytes, vocabulary: model.vocabulary)
         }
-        var outputs = runs.map { WordOutputs(words: $0.words.count, linkSize: model.linkSize) }
+        var outputs = runs.map {
+            WordOutputs(words: $0.words.count, heads: heads, layout: model.layout)
+        }
         var jobs: [Job] = []
         for (index, run) in runs.enumerated() {
             for window in Windows.cut(sequences[index], sentenceStarts: run.sentenceStarts) {
@@ -90,16 +94,24 @@ final class WindowRunner {
         _ jobs: ArraySlice<Job>, from request: InferenceRequest, _ sequences: [PieceSequence],
         _ outputs: inout [WordOutputs]
     ) throws(ModelError) {
-        let channels = Label.count + model.linkSize
+        let channels = model.outputWidth
+        let expected = jobs.reduce(0) { $0 + $1.width } * channels
+        var count = 0
         try request.finish { values in
+            count = values.count
+            guard count == expected else { return }
             for (row, job) in jobs.enumerated() {
                 let firsts = sequences[job.run].firsts
                 let base = firsts[job.window.words.lowerBound]
                 for word in job.window.kept {
                     let at = (row * job.width + 1 + firsts[word] - base) * channels
-                    outputs[job.run].set(word, values[at..<(at + channels)])
+                    outputs[job.run].set(
+                        word, UnsafeBufferPointer(rebasing: values[at..<(at + channels)]))
                 }
             }
+        }
+        guard count == expected else {
+            throw ModelError("reading the output", "\(count) numbers instead of \(expected)")
         }
     }
 

@@ -7,6 +7,8 @@ public struct AnnotatedText: Sendable {
     public let layout: Layout
     /// What the model tagged and linked, in text order.
     public var attributions: [TaggedAttribution]
+    /// Tokens and trees, where they were asked for.
+    public var syntax: Syntax?
 
     public init(
         report: Report, words: [Word], sentences: [Range<Int>], layout: Layout,

@@ -69,9 +69,12 @@ struct LinkTests {
     private func outputs(words: Int, _ fill: (inout Rows) -> Void) -> WordOutputs {
         var rows = Rows(words: words)
         fill(&rows)
-        var outputs = WordOutputs(words: words, linkSize: 10)
+        let layout = HeadLayout([
+            .tags: 0..<Label.count, .links: Label.count..<(Label.count + 10),
+        ])
+        var outputs = WordOutputs(words: words, heads: [.tags, .links], layout: layout)
         for (word, row) in rows.values.enumerated() {
-            row.withUnsafeBufferPointer { outputs.set(word, $0[...]) }
+            row.withUnsafeBufferPointer { outputs.set(word, $0) }
         }
         return outputs
     }
