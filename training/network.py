@@ -118,9 +118,7 @@ def adopt(network, weights, description):
                 own[f"output.direct.{part}"][first:last] = weights.pop(f"{head}.{part}")
         # Nothing is marked in most texts: marks begin as the plain features.
         weights["features.weight"] = weights["features.weight"].repeat(MARKS, 1)
-        own["features.weight"][FEATURES:] += 0
-    fits = {k: v for k, v in weights.items() if k in own and own[k].shape == v.shape}
-    own.update(fits)
+    own.update({k: v for k, v in weights.items() if k in own and own[k].shape == v.shape})
     own["tag_steps"] = parameter(description["transitions"], own["tag_steps"].shape).clamp(min=-20)
     own["source_bias"] = parameter(description["link"]["source_bias"], -1)
     own["content_bias"] = parameter(description["link"]["content_bias"], -1)
@@ -130,7 +128,6 @@ def adopt(network, weights, description):
         own["gap_bias"] = parameter(description["coreference"]["distance"], -1)
         own["same_word_bias"] = parameter(description["coreference"]["same_word"], -1)
     network.load_state_dict(own)
-    return sorted(set(own) - set(fits))
 
 
 def allowed_transitions(labels):

@@ -21,7 +21,7 @@ import dev
 import losses
 import restore
 from heads import Heads
-from network import Network, PooledDropout, adopt
+from network import Network, PooledDropout, adopt, load
 from words import Vocabulary
 
 
@@ -81,6 +81,21 @@ def load_scorer(path):
     return module
 
 
+def begun(options, base):
+    """The network that training begins with."""
+    if options.start:
+        return load(base, options.start)
+    weights, description = restore.weights(options.start_model) if options.start_model else (None, {"contract": 0})
+    if description["contract"] > 1:
+        inventories = description["lemmas"], description["relations"]
+    else:
+        inventories = corpora.inventories(options.data)
+    network = Network(base, Heads(*inventories))
+    if weights:
+        adopt(network, weights, description)
+    return network
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=pathlib.Path, required=True)
@@ -111,17 +126,8 @@ def main():
     base = base_folder()
     vocabulary = Vocabulary(base / "vocab.txt")
     scorer = load_scorer(options.scorer)
-    if options.start:
-        saved = torch.load(options.start, map_location="cpu")
-        lemmas, relations = saved["lemmas"], saved["relations"]
-    else:
-        lemmas, relations = corpora.inventories(options.data)
-    network = Network(base, Heads(lemmas, relations))
-    if options.start:
-        network.load_state_dict(saved["network"])
-        del saved
-    elif options.start_model:
-        print("not taken over:", adopt(network, *restore.weights(options.start_model)), flush=True)
+    network = begun(options, base)
+    lemmas, relations = network.heads.lemmas, network.heads.relations
     for module in network.modules():
         if isinstance(module, PooledDropout):
             module.p = options.dropout
@@ -164,7 +170,7 @@ def main():
     for step in range(first, total):
         network.train()
         name, batch = plan[step]
-        begun = time.monotonic()
+        at = time.monotonic()
         found = losses_of(network, batch, vocabulary, options.hide)
         if found:  # a batch may hold nothing that is known
             sum(found.values()).backward()
@@ -173,7 +179,7 @@ def main():
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
         mean.update()
-        clock[name] += time.monotonic() - begun
+        clock[name] += time.monotonic() - at
         for task, value in found.items():
             tally[task].append(value.item())
         done = step + 1
