@@ -25,7 +25,8 @@ public struct Hearsay: Sendable {
                 try LanguageModel(
                     folder: home.model,
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
-                    hearsayWords: HearsayWords(tsv: home.table("hearsay-words")), jobs: jobs)
+                    hearsayWords: HearsayWords(tsv: home.table("hearsay-words")),
+                    pronouns: Pronouns(tsv: home.table("pronouns")), jobs: jobs)
             } beside: {
                 Reader(world: try World(folder: home.data))
             }

@@ -3,8 +3,8 @@ public import HearsayText
 /// Annotates reports, one at a time: sentences, words, and the model's attributions. For one
 /// thread; what it gives depends on the report alone.
 public final class Annotator {
-    private let model: LanguageModel
-    private let runner: WindowRunner
+    let model: LanguageModel
+    let runner: WindowRunner
 
     /// Most words that are decoded together, so that a long report needs bounded memory.
     static let sectionLimit = 8192
@@ -27,15 +27,26 @@ public final class Annotator {
             of: report.bytes, words: words, layout: layout, abbreviations: model.abbreviations)
         var text = AnnotatedText(
             report: report, words: words, sentences: sentences, layout: layout, attributions: [])
+        var meaning = MeaningLayers(layers, model)
         for section in Self.sections(of: sentences) {
-            let run = TextRun(words: section, sentenceStarts: starts(of: sentences, in: section))
+            let run = TextRun(
+                words: section,
+                sentenceStarts: text.sentences(beginningIn: section).map {
+                    $0.lowerBound - section.lowerBound
+                })
             let outputs = try runner.outputs(of: [run], text, heads: layers.heads)[0]
+            meaning.add(outputs, of: section, to: &text)
             if layers.contains(.attributions) {
                 let outer = attributions(in: run, outputs, text)
                 text.attributions.append(section: try withNested(outer, text))
             }
         }
         return text
+    }
+
+    /// For each sentence of a report a vector of length 1 that tells what it is about.
+    public func sentenceVectors(of report: Report) throws(ModelError) -> [[Float]] {
+        try annotate(report, layers: .vectors).sentenceVectors ?? []
     }
 
     /// Attributions and, within their contents, further ones: each content is read again on its
@@ -113,12 +124,6 @@ public final class Annotator {
             }
         }
         return sections
-    }
-
-    private func starts(of sentences: [Range<Int>], in section: Range<Int>) -> [Int] {
-        let first = sentences.partitioningIndex { $0.lowerBound >= section.lowerBound }
-        let last = sentences.partitioningIndex { $0.lowerBound >= section.upperBound }
-        return sentences[first..<max(first, last)].map { $0.lowerBound - section.lowerBound }
     }
 }
 

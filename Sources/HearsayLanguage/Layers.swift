@@ -7,11 +7,23 @@ public struct Layers: OptionSet, Sendable {
 
     /// Who said what (`AnnotatedText.attributions`).
     public static let attributions = Layers(rawValue: 1 << 0)
+    /// Names (`AnnotatedText.names`).
+    public static let names = Layers(rawValue: 1 << 1)
+    /// Names and who is meant by what (`AnnotatedText.coreference`).
+    public static let coreference: Layers = [.names, Layers(rawValue: 1 << 2)]
+    /// Words that tell of events (`AnnotatedText.events`).
+    public static let events = Layers(rawValue: 1 << 3)
+    /// What each sentence is about (`AnnotatedText.sentenceVectors`).
+    public static let vectors = Layers(rawValue: 1 << 4)
 
     /// The heads that the layers are decoded from.
     var heads: [Head] {
         var heads: [Head] = []
         if contains(.attributions) { heads += Head.ofAttributions }
+        if contains(.names) { heads.append(.names) }
+        if contains(.coreference) { heads += [.mentions, .boundaries, .antecedents, .upos] }
+        if contains(.events) { heads += [.triggers, .arguments, .factuality] }
+        if contains(.vectors) { heads.append(.vector) }
         return heads
     }
 }
@@ -19,4 +31,6 @@ public struct Layers: OptionSet, Sendable {
 extension Head {
     /// Those that attributions are decoded from; a content that is read again needs no others.
     static let ofAttributions: [Head] = [.tags, .links]
+    /// Those that tell what a source does to a target.
+    static let ofPairs: [Head] = [.pair, .triggers, .arguments, .factuality]
 }
