@@ -26,11 +26,8 @@ struct Antecedents {
     }
 
     /// The cluster of the mention that the next one goes back to; nil where it is the first of its
-    /// own.
-    /// - Parameters:
-    ///   - row: the numbers of its head word: query, key, and the score of "none".
-    ///   - form: its head word in lower case.
-    ///   - isCapital: whether that begins with a capital letter.
+    /// own. `row` holds the numbers of its head word: query, key, and the score of "none"; `form` is
+    /// that word in lower case.
     func antecedent(
         _ row: UnsafeBufferPointer<Float>, form: String, isCapital: Bool
     ) -> Int? {
@@ -66,10 +63,7 @@ struct Antecedents {
         count += 1
     }
 
-    /// Adds the mentions of a section to a report's coreference.
-    /// - Parameters:
-    ///   - mentions: in the order of their heads, behind all that came before.
-    ///   - outputs: of `antecedents`, for the words of the section.
+    /// Adds the mentions of a section, in the order of their heads, to a report's coreference.
     mutating func add(
         _ mentions: [TaggedMention], _ outputs: WordOutputs, in section: Range<Int>,
         _ text: AnnotatedText, to coreference: inout Coreference

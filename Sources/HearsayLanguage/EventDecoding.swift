@@ -5,10 +5,8 @@ struct EventDecoding: Sendable {
     /// PLOVER types, in the order of the network's output after "none".
     let roots: [String]
 
-    /// The words of a section that tell of an event rather than not, in text order.
-    /// - Parameters:
-    ///   - outputs: of `triggers`, `arguments` and `factuality`, for the words of the section.
-    ///   - section: the words, counted in the report.
+    /// The words of a section that tell of an event rather than not, in text order. `outputs` are
+    /// those of `triggers`, `arguments` and `factuality`.
     func events(_ outputs: WordOutputs, in section: Range<Int>, _ text: AnnotatedText)
         -> [TaggedEvent]
     {

@@ -19,11 +19,8 @@ struct MentionDecoding: Sendable {
     }
 
     /// The mentions of a section, in the order of their heads, no two with the same words. A name
-    /// that no head was found in is one too.
-    /// - Parameters:
-    ///   - outputs: of `mentions`, `boundaries` and `upos`, for the words of the section.
-    ///   - section: the words, counted in the report.
-    ///   - names: those of the section.
+    /// that no head was found in is one too. `outputs` are those of `mentions`, `boundaries` and
+    /// `upos`.
     func mentions(
         _ outputs: WordOutputs, in section: Range<Int>, names: [TaggedName], _ text: AnnotatedText
     ) -> [TaggedMention] {

@@ -4,11 +4,7 @@ import HearsayText
 struct NameDecoding: Sendable {
     let chain: Chain<NameLabel>
 
-    /// The names among the words of a section.
-    /// - Parameters:
-    ///   - emissions: words × labels.
-    ///   - section: the words, counted in the report.
-    ///   - text: the report, with its sentences.
+    /// The names among the words of a section; `emissions` are words × labels.
     func names(_ emissions: [Float], in section: Range<Int>, _ text: AnnotatedText) -> [TaggedName]
     {
         let path = chain.bestPath(emissions)

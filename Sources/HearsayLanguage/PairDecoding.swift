@@ -6,12 +6,9 @@ struct PairDecoding: Sendable {
 
     init(_ description: ModelDescription.Pair) { self.description = description }
 
-    /// The type, its mode, and the scores of all types.
-    /// - Parameters:
-    ///   - outputs: of `pair`; nothing happens where there are no words; three numbers a class: of any word, of a source's, of a target's.
-    ///   - source: the source's words, counted from the first of `outputs`; none where it is not
-    ///     known.
-    ///   - target: the target's.
+    /// The type, its mode, and the scores of all types. `outputs` are those of `pair`: for every
+    /// class a number of any word, of a source's and of a target's. The spans count words of
+    /// `outputs` and are empty where an actor is not known. Without words nothing happens.
     func code(_ outputs: WordOutputs, source: Range<Int>, target: Range<Int>) -> PairCode {
         let classes = outputs.width(.pair) / 3
         var sums = [Float](repeating: 0, count: classes)

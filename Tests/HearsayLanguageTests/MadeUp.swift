@@ -8,7 +8,7 @@ struct MadeUp {
     private let layout: HeadLayout
     private var rows: [[Float]]
 
-    /// - Parameter widths: how many numbers a word has in each head.
+    /// The widths say how many numbers a word has in each head.
     init(words: Int, _ widths: [(Head, Int)]) {
         heads = widths.map(\.0)
         var ranges: [Head: Range<Int>] = [:]
