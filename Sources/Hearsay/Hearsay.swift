@@ -26,7 +26,8 @@ public struct Hearsay: Sendable {
                     folder: home.model,
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
                     hearsayWords: HearsayWords(tsv: home.table("hearsay-words")),
-                    pronouns: Pronouns(tsv: home.table("pronouns")), jobs: jobs)
+                    pronouns: Pronouns(tsv: home.table("pronouns")),
+                    contractions: Contractions(tsv: home.table("contractions")), jobs: jobs)
             } beside: {
                 Reader(world: try World(folder: home.data))
             }
@@ -38,6 +39,12 @@ public struct Hearsay: Sendable {
     /// Reads one report, with all threads on it.
     public func read(_ report: Report) throws -> Reading {
         try read(report, language.makeAnnotator(requests: jobs))
+    }
+
+    /// Finds the tokens and trees of one text, with all threads on it, and hands them on section by
+    /// section; see `Annotator.parse`. Memory beside the text's words stays bounded.
+    public func parse(_ report: Report, deliver: (AnnotatedText, Syntax) throws -> Void) throws {
+        try language.makeAnnotator(requests: jobs).parse(report, deliver)
     }
 
     /// Reads reports as they come, `jobs` at a time, and hands the readings on in the order in

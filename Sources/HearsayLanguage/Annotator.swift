@@ -21,27 +21,56 @@ public final class Annotator {
     public func annotate(_ report: Report, layers: Layers = .attributions)
         throws(ModelError) -> AnnotatedText
     {
+        var text = bareText(of: report)
+        let lines = SyntacticSentences(of: text, for: layers)
+        if layers.contains(.syntax) { text.syntax = Syntax() }
+        var meaning = MeaningLayers(layers, model)
+        for section in Self.sections(of: text.sentences) {
+            let outputs = try outputs(of: section, text, layers)
+            meaning.add(outputs, of: section, to: &text)
+            if layers.contains(.attributions) {
+                let outer = attributions(in: TextRun(words: section), outputs, text)
+                text.attributions.append(section: try withNested(outer, text))
+            }
+            if layers.contains(.syntax) {
+                let found = model.syntaxDecoder.syntax(of: section, outputs, text, lines)
+                text.syntax?.append(found)
+            }
+        }
+        return text
+    }
+
+    /// Finds the tokens and trees of one report and hands them on section by section, so that
+    /// memory beside the report's words stays bounded. Heads and sentences count the section's
+    /// tokens.
+    public func parse(_ report: Report, _ deliver: (AnnotatedText, Syntax) throws -> Void) throws {
+        let text = bareText(of: report)
+        let lines = SyntacticSentences(of: text, for: .syntax)
+        for section in Self.sections(of: text.sentences) {
+            let outputs = try outputs(of: section, text, .syntax)
+            try deliver(text, model.syntaxDecoder.syntax(of: section, outputs, text, lines))
+        }
+    }
+
+    /// A report with what is found without the network.
+    func bareText(of report: Report) -> AnnotatedText {
         let words = words(of: report.bytes)
         let layout = layout(of: report.bytes, words: words)
         let sentences = sentences(
             of: report.bytes, words: words, layout: layout, abbreviations: model.abbreviations)
-        var text = AnnotatedText(
+        return AnnotatedText(
             report: report, words: words, sentences: sentences, layout: layout, attributions: [])
-        var meaning = MeaningLayers(layers, model)
-        for section in Self.sections(of: sentences) {
-            let run = TextRun(
-                words: section,
-                sentenceStarts: text.sentences(beginningIn: section).map {
-                    $0.lowerBound - section.lowerBound
-                })
-            let outputs = try runner.outputs(of: [run], text, heads: layers.heads)[0]
-            meaning.add(outputs, of: section, to: &text)
-            if layers.contains(.attributions) {
-                let outer = attributions(in: run, outputs, text)
-                text.attributions.append(section: try withNested(outer, text))
-            }
-        }
-        return text
+    }
+
+    private func outputs(of section: Range<Int>, _ text: AnnotatedText, _ layers: Layers)
+        throws(ModelError) -> WordOutputs
+    {
+        let run = TextRun(
+            words: section,
+            sentenceStarts: text.sentences(beginningIn: section).map {
+                $0.lowerBound - section.lowerBound
+            })
+        return try runner.outputs(of: [run], text, heads: layers.heads)[0]
     }
 
     /// For each sentence of a report a vector of length 1 that tells what it is about.

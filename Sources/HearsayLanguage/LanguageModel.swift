@@ -16,6 +16,7 @@ public final class LanguageModel: Sendable {
     let mentions: MentionDecoding
     let events: EventDecoding
     let pairs: PairDecoding
+    let syntaxDecoder: SyntaxDecoder
     let abbreviations: Abbreviations
     let hearsayWords: HearsayWords
     private let network: CompiledModel
@@ -26,11 +27,12 @@ public final class LanguageModel: Sendable {
     ///   - abbreviations: those after which a stop ends no sentence.
     ///   - hearsayWords: those by which a statement is found inside another.
     ///   - pronouns: those that are known as such whatever the network says.
+    ///   - contractions: words that hold several syntactic ones.
     ///   - jobs: how many annotators will run at the same time.
     /// - Throws: `ModelError` when a file is missing, broken or of another version.
     public init(
         folder: String, abbreviations: Abbreviations, hearsayWords: HearsayWords,
-        pronouns: Pronouns, jobs: Int
+        pronouns: Pronouns, contractions: Contractions, jobs: Int
     ) throws(ModelError) {
         let description = try ModelDescription(path: folder + "/reader.json")
         self.description = description
@@ -44,6 +46,7 @@ public final class LanguageModel: Sendable {
         mentions = MentionDecoding(pronouns: pronouns, upos: description.upos)
         events = EventDecoding(roots: description.pair.roots)
         pairs = PairDecoding(description.pair)
+        syntaxDecoder = try SyntaxDecoder(description: description, contractions: contractions)
         self.abbreviations = abbreviations
         self.hearsayWords = hearsayWords
         network = try CompiledModel(xml: folder + "/reader.xml", streams: jobs)

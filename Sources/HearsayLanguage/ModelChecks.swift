@@ -76,7 +76,9 @@ extension ModelDescription {
         guard names.labels == NameLabel.allCases.map(\.name),
             names.transitions.count == names.labels.count * names.labels.count
         else { throw wrong("labels or transitions of names are not those of this program") }
-        guard relations.contains("root"), Set(relations).count == relations.count else {
+        guard relations.count > 1, relations.contains("root"),
+            Set(relations).count == relations.count
+        else {
             throw wrong("relations should each be named once, \"root\" among them")
         }
         guard relationWeights.count == relations.count * relationSize else {

@@ -23,21 +23,6 @@ func argmax(_ scores: UnsafeBufferPointer<Float>) -> Int? {
     return best
 }
 
-/// The inner product of two vectors of one length.
-func dot(_ left: UnsafeBufferPointer<Float>, _ right: UnsafeBufferPointer<Float>) -> Float {
-    // Four sums that wait for none of the others.
-    var sums = SIMD4<Float>()
-    let whole = left.count / 4 * 4
-    for index in stride(from: 0, to: whole, by: 4) {
-        sums +=
-            SIMD4(left[index], left[index + 1], left[index + 2], left[index + 3])
-            * SIMD4(right[index], right[index + 1], right[index + 2], right[index + 3])
-    }
-    var sum = sums.sum()
-    for index in whole..<left.count { sum += left[index] * right[index] }
-    return sum
-}
-
 extension UnsafeBufferPointer<Float> {
     /// The part of a row that begins at `start`.
     func part(_ start: Int, _ count: Int) -> Self {

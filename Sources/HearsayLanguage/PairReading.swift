@@ -8,19 +8,13 @@ extension Annotator {
     /// - Returns: the code without its status, and the event of its type; no event where the type
     ///   is "none" or the report has no words.
     public func code(_ question: PairQuestion) throws(ModelError) -> (PairCode, TaggedEvent?) {
-        let report = question.report
-        let words = words(of: report.bytes)
-        let layout = layout(of: report.bytes, words: words)
-        let sentences = sentences(
-            of: report.bytes, words: words, layout: layout, abbreviations: model.abbreviations)
-        let text = AnnotatedText(
-            report: report, words: words, sentences: sentences, layout: layout, attributions: [])
+        let text = bareText(of: question.report)
         let source = text.words(touching: question.source)
         let target = text.words(touching: question.target)
         let pieces = PieceSequence(
-            words: words[...], bytes: report.bytes, vocabulary: model.vocabulary)
-        let window = PairWindow(pieces: pieces, sentences: sentences)
-        let section = words.isEmpty ? 0..<0 : window.words(around: [source, target])
+            words: text.words[...], bytes: text.report.bytes, vocabulary: model.vocabulary)
+        let window = PairWindow(pieces: pieces, sentences: text.sentences)
+        let section = text.words.isEmpty ? 0..<0 : window.words(around: [source, target])
         func inSection(_ span: Range<Int>) -> Range<Int> {
             let own = span.clamped(to: section)
             return (own.lowerBound - section.lowerBound)..<(own.upperBound - section.lowerBound)

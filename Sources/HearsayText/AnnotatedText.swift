@@ -7,6 +7,8 @@ public struct AnnotatedText: Sendable {
     public let layout: Layout
     /// What the model tagged and linked, in text order.
     public var attributions: [TaggedAttribution]
+    /// Tokens and trees, where they were asked for.
+    public var syntax: Syntax?
     /// The names, in text order, no two of them overlapping; nil where they were not looked for.
     public var names: [TaggedName]?
     /// Who and what is pointed to; nil where that was not looked for.

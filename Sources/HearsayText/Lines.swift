@@ -1,8 +1,19 @@
 /// A line of a text as the writer meant it: lines that were only wrapped are one.
-struct Line: Equatable {
-    var words: Range<Int>
+package struct Line: Equatable {
+    package var words: Range<Int>
     /// Whether an empty line or a page break stands before it.
-    var isAfterBlank: Bool
+    package var isAfterBlank: Bool
+
+    package init(words: Range<Int>, isAfterBlank: Bool) {
+        self.words = words
+        self.isAfterBlank = isAfterBlank
+    }
+}
+
+/// The lines of a text that hold words, in order; every word is in exactly one, and each of them
+/// ends a sentence.
+package func lines(of bytes: [UInt8], words: [Word]) -> [Line] {
+    lines(of: Wording(bytes: bytes, words: words))
 }
 
 /// The lines that hold words, in order; every word is in exactly one.

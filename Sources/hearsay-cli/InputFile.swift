@@ -5,13 +5,15 @@ import HearsayText
 struct InputFile {
     /// As given on the command line; "-" is standard input.
     let path: String
+    /// The verb that reads it, for advice.
+    let verb: String
 
     var name: String { path == "-" ? "standard input" : path }
 
     /// Its bytes, without a byte order mark.
     func read() throws(Failure) -> [UInt8] {
         var bytes = try contents()
-        if let problem = whyNotText(bytes) { throw unread(problem) }
+        if let problem = whyNotText(bytes, verb: verb) { throw unread(problem) }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         guard !bytes.allSatisfy({ $0 == 0x20 || 0x09...0x0D ~= $0 }) else {
             throw unread("is empty: there is nothing to read.")
@@ -59,19 +61,19 @@ struct InputFile {
 }
 
 /// What keeps bytes from being plain text, and what to do; nil where nothing does.
-private func whyNotText(_ bytes: [UInt8]) -> String? {
+private func whyNotText(_ bytes: [UInt8], verb: String) -> String? {
     let known: [(start: [UInt8], what: String)] = [
-        ([0x1F, 0x8B], "is packed with gzip. Unpack it: zcat FILE | hearsay read -"),
+        ([0x1F, 0x8B], "is packed with gzip. Unpack it: zcat FILE | hearsay \(verb) -"),
         (
             [0x28, 0xB5, 0x2F, 0xFD],
-            "is packed with zstd. Unpack it: zstdcat FILE | hearsay read -"
+            "is packed with zstd. Unpack it: zstdcat FILE | hearsay \(verb) -"
         ),
-        (Array("BZh".utf8), "is packed with bzip2. Unpack it: bzcat FILE | hearsay read -"),
+        (Array("BZh".utf8), "is packed with bzip2. Unpack it: bzcat FILE | hearsay \(verb) -"),
         (
             [0xFD, 0x37, 0x7A, 0x58, 0x5A],
-            "is packed with xz. Unpack it: xzcat FILE | hearsay read -"
+            "is packed with xz. Unpack it: xzcat FILE | hearsay \(verb) -"
         ),
-        (Array("%PDF-".utf8), "is a PDF. Take its text: pdftotext FILE - | hearsay read -"),
+        (Array("%PDF-".utf8), "is a PDF. Take its text: pdftotext FILE - | hearsay \(verb) -"),
         (
             Array("PK\u{3}\u{4}".utf8),
             "is a ZIP archive or an office document. Save its text first."
@@ -79,8 +81,8 @@ private func whyNotText(_ bytes: [UInt8]) -> String? {
         ([0x89, 0x50, 0x4E, 0x47], "is a picture (PNG), no text."),
         ([0xFF, 0xD8, 0xFF], "is a picture (JPEG), no text."),
         ([0x7F, 0x45, 0x4C, 0x46], "is a program (ELF), no text."),
-        ([0xFF, 0xFE], "is UTF-16. Convert it: iconv -f UTF-16 -t UTF-8 FILE | hearsay read -"),
-        ([0xFE, 0xFF], "is UTF-16. Convert it: iconv -f UTF-16 -t UTF-8 FILE | hearsay read -"),
+        ([0xFF, 0xFE], "is UTF-16. Convert it: iconv -f UTF-16 -t UTF-8 FILE | hearsay \(verb) -"),
+        ([0xFE, 0xFF], "is UTF-16. Convert it: iconv -f UTF-16 -t UTF-8 FILE | hearsay \(verb) -"),
     ]
     if let (_, what) = known.first(where: { bytes.starts(with: $0.start) }) { return what }
     let head = bytes.prefix(8192)

@@ -40,6 +40,7 @@ enum Program {
         if arguments.has("help") { return try show(Help.page(verb)) }
         switch verb.name {
         case "read": return try ReadCommand(arguments: arguments).run()
+        case "parse": return try ParseCommand(arguments: arguments).run()
         case "pipe": return try PipeCommand(arguments: arguments).run()
         case "code": return try CodeCommand(arguments: arguments).run()
         case "completion": return try completion(arguments)

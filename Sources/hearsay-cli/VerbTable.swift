@@ -104,9 +104,44 @@ extension Verb {
                 command: "hearsay code < pairs.ndjson > codes.ndjson", says: "a whole collection"),
             Example(
                 command:
-                    "echo '{\"text\":\"France accused Mali.\",\"source\":[0,6],"
-                    + "\"target\":[15,19]}' | hearsay code",
+                    "hearsay code <<< '{\"text\":\"France accused Mali.\",\"source\":[0,6],"
+                    + "\"target\":[15,19]}'",
                 says: "one pair"),
+        ])
+
+    static let parse = Verb(
+        name: "parse", summary: "find the tokens, parts of speech and trees of a text",
+        operands: "[FILE]…", completion: .file,
+        paragraphs: [
+            "Reads each FILE, a text in plain UTF-8, or standard input where none is given, and "
+                + "writes its sentences in CoNLL-U, the format of Universal Dependencies version "
+                + "2: ID, FORM, LEMMA, UPOS, HEAD, DEPREL and, in MISC, SpaceAfter=No. XPOS, "
+                + "FEATS and DEPS stay empty.",
+            "Several files are several documents (# newdoc id). An empty line begins a paragraph "
+                + "(# newpar), and a line break ends a sentence unless the text is wrapped. A "
+                + "sentence of more than 400 words is cut.",
+            "Sections of a long text are written as they are done.",
+        ],
+        options: [
+            Option(
+                long: "format", short: "f", value: "FORMAT", summary: "conllu (the default)",
+                completion: .words(["conllu"])),
+            Option(
+                long: "output", short: "o", value: "FILE",
+                summary: "write to FILE instead of standard output", completion: .file),
+            Option(
+                long: "jobs", short: "j", value: "N",
+                summary: "threads on a text (as many as there are cores)"),
+            .help,
+        ],
+        examples: [
+            Example(command: "hearsay parse report.txt", says: "the trees of a report"),
+            Example(
+                command: "hearsay parse -o corpus.conllu texts/*.txt",
+                says: "a treebank of many texts"),
+            Example(
+                command: "echo \"They cannot have left.\" | hearsay parse --format conllu",
+                says: "a sentence from standard input"),
         ])
 
     static let completion = Verb(
@@ -130,7 +165,7 @@ extension Verb {
     static let help = Verb(
         name: "help", summary: "show help, of the program or of a verb",
         operands: "[VERB]",
-        completion: .words(["read", "pipe", "code", "completion", "help", "version"]),
+        completion: .words(["read", "pipe", "code", "parse", "completion", "help", "version"]),
         paragraphs: [],
         options: [
             Option(long: "man", summary: "print the manual page's source (roff) instead"), .help,

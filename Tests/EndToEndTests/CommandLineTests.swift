@@ -28,6 +28,9 @@ struct CommandLineTests {
             Wrong(arguments: ["read", "-", "-"], says: "but once"),
             Wrong(arguments: ["read", "-q", "x"], says: "no option “-q”"),
             Wrong(arguments: ["pipe", "x.ndjson"], says: "hearsay pipe < x.ndjson"),
+            Wrong(arguments: ["code", "x.ndjson"], says: "hearsay code < x.ndjson"),
+            Wrong(arguments: ["parse", "--format", "xml", "x"], says: "conllu, not “xml”"),
+            Wrong(arguments: ["parse", "-", "-"], says: "but once"),
             Wrong(arguments: ["completion"], says: "bash, zsh or fish"),
             Wrong(arguments: ["completion", "tcsh"], says: "bash, zsh or fish"),
             Wrong(arguments: ["help", "reed"], says: "Did you mean “read”?"),
@@ -42,7 +45,9 @@ struct CommandLineTests {
         #expect(run.errors.contains("Try: hearsay "))
     }
 
-    @Test("help is there however it is asked for", arguments: ["read", "pipe", "completion"])
+    @Test(
+        "help is there however it is asked for",
+        arguments: ["read", "pipe", "code", "parse", "completion"])
     func help(_ verb: String) throws {
         let page = try Run(["help", verb])
         #expect(page.status == 0)
@@ -60,7 +65,9 @@ struct CommandLineTests {
     func programHelp() throws {
         let page = try Run(["--help"])
         #expect(page.status == 0)
-        for word in ["read ", "pipe ", "completion ", "help ", "version ", "\n  141 "] {
+        for word in [
+            "read ", "pipe ", "code ", "parse ", "completion ", "help ", "version ", "\n  141 ",
+        ] {
             #expect(page.output.contains(word), "\(word)")
         }
         #expect(try Run(["help"]).output == page.output)

@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe code parse completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -33,6 +33,26 @@ _hearsay() {
         else
             :
         fi ;;
+    code)
+        case "$before" in
+            --jobs|-j) :; return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--jobs --help" -- "$word"))
+        else
+            :
+        fi ;;
+    parse)
+        case "$before" in
+            --format|-f) COMPREPLY=($(compgen -W "conllu" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --jobs|-j) :; return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--format --output --jobs --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
     completion)
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--help" -- "$word"))
@@ -43,7 +63,7 @@ _hearsay() {
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--man --help" -- "$word"))
         else
-            COMPREPLY=($(compgen -W "read pipe completion help version" -- "$word"))
+            COMPREPLY=($(compgen -W "read pipe code parse completion help version" -- "$word"))
         fi ;;
     version)
         if [[ $word == -* ]]; then

@@ -1,0 +1,175 @@
+import HearsayText
+
+/// From the network's numbers for a run of words to tokens and trees.
+struct SyntaxDecoder: Sendable {
+    private let partsOfSpeech: [PartOfSpeech]
+    private let lemmas: LemmaRules
+    private let dependencies: Dependencies
+    private let contractions: Contractions
+
+    /// The heads that it reads.
+    static let heads: [Head] = [.tokens, .upos, .lemmas, .arcs, .relations]
+    /// Longer sentences are cut: the time for a tree grows with the square of its length.
+    static let longestSentence = 400
+
+    /// - Throws: `ModelError` for a part of speech or a rule that is none.
+    init(description: ModelDescription, contractions: Contractions) throws(ModelError) {
+        partsOfSpeech = description.upos.compactMap { PartOfSpeech(rawValue: $0) }
+        guard partsOfSpeech.count == description.upos.count, !partsOfSpeech.isEmpty else {
+            throw ModelError("reading reader.json", "upos names an unknown part of speech")
+        }
+        lemmas = LemmaRules(rules: description.lemmas.compactMap { LemmaRule($0) })
+        guard lemmas.rules.count == description.lemmas.count else {
+            throw ModelError("reading reader.json", "lemmas holds what is no rule")
+        }
+        dependencies = Dependencies(
+            relations: description.relations, weights: description.relationWeights)
+        self.contractions = contractions
+    }
+
+    /// Tokens and trees of a run.
+    /// - Parameters:
+    ///   - run: words, counted in the report.
+    ///   - outputs: what the network says of them.
+    ///   - text: the report.
+    ///   - sentences: knows the report's lines.
+    /// - Returns: tokens and trees of every word of the run.
+    func syntax(
+        of run: Range<Int>, _ outputs: WordOutputs, _ text: AnnotatedText,
+        _ sentences: SyntacticSentences
+    ) -> Syntax {
+        let forms = TokenForms(text: text, contractions: contractions)
+        let logits = outputs.withRows(.tokens) { rows in
+            (0..<outputs.count).map { (TokenClass(row: rows[$0]), rows[$0][3]) }
+        }
+        let classes = forms.corrected(logits.map(\.0), of: run)
+        var syntax = Syntax()
+        for sentence in sentences.sentences(
+            of: run, begins: { logits[$0].1 > 0 && classes[$0] == .begins })
+        {
+            let own = sentence.words.lowerBound - run.lowerBound
+            let tokens = forms.tokens(
+                of: sentence.words, classes[own..<(own + sentence.words.count)])
+            var beginsParagraph = sentence.beginsParagraph
+            for part in pieces(of: tokens, text) {
+                let tree = tree(of: part, base: run.lowerBound, outputs, text)
+                syntax.append(
+                    Syntax(
+                        tokens: tree,
+                        sentences: [
+                            Syntax.Sentence(
+                                tokens: 0..<tree.count, beginsParagraph: beginsParagraph)
+                        ]))
+                beginsParagraph = false
+            }
+        }
+        return syntax
+    }
+
+    /// The tokens of a sentence with all that is known of them; heads count these tokens.
+    private func tree(
+        of forms: [TokenForm], base: Int, _ outputs: WordOutputs, _ text: AnnotatedText
+    ) -> [SyntaxToken] {
+        // Only these have a say of the network's of their own.
+        let carriers = forms.indices.filter { forms[$0].main == $0 }
+        let words = carriers.map { forms[$0].words.lowerBound - base }
+        let heads = dependencies.heads(of: words, outputs)
+        var tokens = forms.map { token($0, base: base, outputs, text) }
+        for (index, carrier) in carriers.enumerated() {
+            guard let head = heads[index] else { continue }
+            tokens[carrier].head = carriers[head]
+            tokens[carrier].relation = dependencies.relation(
+                of: words[index], to: words[head], outputs)
+        }
+        for (index, form) in forms.enumerated() where form.main != index {
+            guard let part = form.part else { continue }
+            tokens[index].head = head(of: part, main: form.main, tokens)
+            tokens[index].relation = part.relation
+        }
+        return tokens
+    }
+
+    /// A token without its head.
+    private func token(
+        _ form: TokenForm, base: Int, _ outputs: WordOutputs, _ text: AnnotatedText
+    ) -> SyntaxToken {
+        let word = form.words.lowerBound - base
+        let surface = text.report[form.passage]
+        var token = SyntaxToken(
+            passage: form.passage, words: form.words, isContinuation: form.isContinuation,
+            partOfSpeech: .other, lemma: surface, head: nil, relation: "root")
+        if let part = form.part {
+            token.partOfSpeech = part.partOfSpeech
+            if !part.lemma.isEmpty { token.lemma = part.lemma }
+            return token
+        }
+        token.partOfSpeech = outputs.withRows(.upos) { rows in
+            partsOfSpeech[indexOfLargest(rows[word])]
+        }
+        token.lemma = outputs.withRows(.lemmas) { lemmas.lemma(of: surface, logits: $0[word]) }
+        return token
+    }
+
+    /// The head of a part that the table tells.
+    private func head(of part: Contractions.Part, main: Int, _ tokens: [SyntaxToken]) -> Int {
+        switch part.head {
+        case .own, .main: main
+        case .same: tokens[main].head ?? main
+        case .clause:
+            tokens.indices.first {
+                $0 > main && tokens[$0].head == main && tokens[$0].relation == "xcomp"
+            } ?? main
+        }
+    }
+
+    /// The sentence, or where it is too long pieces of it that end with a mark if there is one.
+    private func pieces(of tokens: [TokenForm], _ text: AnnotatedText) -> [[TokenForm]] {
+        guard tokens.count > Self.longestSentence else { return [tokens] }
+        var pieces: [[TokenForm]] = []
+        var start = 0
+        while start < tokens.count {
+            var end = min(start + Self.longestSentence, tokens.count)
+            if end < tokens.count { end = cut(tokens, start: start, limit: end, text) }
+            pieces.append(
+                tokens[start..<end].map { form in
+                    var moved = form
+                    moved.main -= start
+                    return moved
+                })
+            start = end
+        }
+        return pieces
+    }
+
+    /// Where a piece that begins at `start` best ends, at `limit` at the latest: after the last
+    /// semicolon, colon or comma in its second half.
+    private func cut(_ tokens: [TokenForm], start: Int, limit: Int, _ text: AnnotatedText) -> Int {
+        for mark in [UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ",")] {
+            for end in stride(from: limit, to: (start + limit) / 2, by: -1) {
+                let passage = tokens[end - 1].passage
+                if passage.count == 1, text.report.bytes[passage.start] == mark,
+                    isSeam(tokens, end)
+                {
+                    return end
+                }
+            }
+        }
+        var end = limit
+        while end > start + 1, !isSeam(tokens, end) { end -= 1 }
+        return end
+    }
+
+    /// Whether no word has parts on both sides.
+    private func isSeam(_ tokens: [TokenForm], _ end: Int) -> Bool {
+        !tokens[end].isContinuation && tokens[end].main >= end && tokens[end - 1].main < end
+    }
+}
+
+/// The index of the largest number, the first of equal ones; 0 where none is one.
+func indexOfLargest(_ values: UnsafeBufferPointer<Float>) -> Int {
+    var best = 0
+    for index in values.indices where values[index] > values[best] || values[best].isNaN {
+        best = index
+    }
+    return best
+}

@@ -1,0 +1,55 @@
+import Glibc
+import HearsayText
+
+/// The files that a command line names, each a text of its own.
+struct InputFiles {
+    /// As given; "-" is standard input.
+    let paths: [String]
+    /// The verb that reads them.
+    let verb: String
+
+    /// Refuses what cannot be meant, and says so where a person has to type the input.
+    /// - Parameter output: the file that will be written, if there is one.
+    /// - Throws: a failure that says what to do.
+    func check(output: String?) throws(Failure) {
+        if paths.count(where: { $0 == "-" }) > 1 {
+            throw .usage("Standard input (\"-\") can be read but once.", verb: verb)
+        }
+        // Opening the output empties it: it must not be a file that is still to be read.
+        if let output, let target = identity(output) {
+            for path in paths where path != "-" && identity(path) == target {
+                throw .usage("--output \(output) would overwrite the report itself.", verb: verb)
+            }
+        }
+        if paths.contains("-"), Terminal.isTerminal(STDIN_FILENO) {
+            Terminal.say("reading standard input; end it with Ctrl-D on a line of its own")
+        }
+    }
+
+    /// A file's text, with warnings on standard error about what was found in it. It goes by its
+    /// path where there are several.
+    func report(_ path: String) throws(Failure) -> Report {
+        let file = InputFile(path: path, verb: verb)
+        let bytes = try file.read()
+        let report = Report(bytes: bytes, id: paths.count == 1 || path == "-" ? nil : path)
+        if report.repairs > 0 {
+            let count = "\(report.repairs) byte sequence\(report.repairs == 1 ? "" : "s")"
+            Terminal.say(
+                "warning: \(file.name) is not all UTF-8; \(count) became U+FFFD. If it is in "
+                    + "another encoding: iconv -f WINDOWS-1252 -t UTF-8 FILE | hearsay \(verb) -")
+        }
+        if InputFile.looksLikeHTML(bytes) {
+            Terminal.say(
+                "warning: \(file.name) looks like HTML; its tags are read as text. Give its text "
+                    + "for a better reading.")
+        }
+        return report
+    }
+
+    /// Which regular file a path leads to, under whatever name.
+    private func identity(_ path: String) -> [UInt64]? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return [UInt64(status.st_dev), UInt64(status.st_ino)]
+    }
+}
