@@ -1,13 +1,12 @@
 import HearsayText
 import HearsayWorld
 
-/// Whether two figures, which a cluster of the model holds both, can be one and the same.
-extension Cast {
-    /// Whether nothing that is known of two figures keeps them apart.
+extension Merging {
+    /// Whether nothing that is known of two figures, which a cluster of the model holds both, keeps
+    /// them apart.
     func mayBeOne(_ left: Int, _ right: Int) -> Bool {
-        let (left, right) = (root(left), root(right))
-        if left == right { return true }
-        let (one, other) = (figures[left], figures[right])
+        if cast.root(left) == cast.root(right) { return true }
+        let (one, other) = (cast[left], cast[right])
         if let own = one.gender, let wanted = other.gender, own != wanted { return false }
         if !one.isGuess, !other.isGuess, one.type.clashes(with: other.type) { return false }
         if one.isPlural != other.isPlural, one.type == .person || other.type == .person {
@@ -20,6 +19,35 @@ extension Cast {
         return !(other.isUnknown && one.isNamed)
     }
 
+    /// "Nasr" and "Wassim Nasr", "General Nasr" and "Wassim Nasr", but not two people of one
+    /// surname; "Wagner" and "the Wagner Group", "ARA" and "Ardan River Authority".
+    private func haveOneName(_ one: Figure, _ other: Figure) -> Bool {
+        let isPerson = one.type == .person || other.type == .person
+        let own = isPerson ? withoutTitles(nameParts(one.name)) : nameParts(one.name)
+        let others = isPerson ? withoutTitles(nameParts(other.name)) : nameParts(other.name)
+        let (short, long) = own.count <= others.count ? (own, others) : (others, own)
+        guard let first = short.first, let last = short.last else { return false }
+        if short == long { return true }
+        if isPerson {
+            if short.count == 1 { return first == long.first || last == long.last }
+            // A middle name may come and go.
+            return first == long.first && last == long.last
+        }
+        if short.count == 1, long.count > 1 {
+            return long.contains(first) || first == long.map { String($0.prefix(1)) }.joined()
+        }
+        return 2 * Set(short).intersection(long).count >= short.count
+    }
+
+    private func withoutTitles(_ parts: [String]) -> [String] {
+        let rest = parts.filter {
+            !(page.world.words[$0]?.isAny([.title, .role]) ?? false)
+        }
+        return rest.isEmpty ? parts : rest
+    }
+}
+
+extension Cast {
     /// Joins a figure to another, which takes the fuller name and the surer type of the two.
     mutating func unite(_ left: Int, into right: Int) {
         let (from, into) = (root(left), root(right))
@@ -44,25 +72,6 @@ extension Cast {
         where root(owner) != root(into) && !self[into].affiliations.contains(owner) {
             self[into].affiliations.append(owner)
         }
-    }
-
-    /// "Nasr" and "Wassim Nasr", "Wagner" and "the Wagner Group", "ARA" and "Ardan River
-    /// Authority"; not two people of one surname.
-    private func haveOneName(_ one: Figure, _ other: Figure) -> Bool {
-        let own = nameParts(one.name)
-        let others = nameParts(other.name)
-        let (short, long) = own.count <= others.count ? (own, others) : (others, own)
-        guard let first = short.first, let last = short.last else { return false }
-        if short == long { return true }
-        if one.type == .person || other.type == .person {
-            // A middle name may come and go.
-            return last == long.last && (short.count == 1 || first == long.first)
-                || short.count == 1 && first == long.first
-        }
-        if short.count == 1, long.count > 1, first == long.map({ String($0.prefix(1)) }).joined() {
-            return true
-        }
-        return long.starts(with: short) || long.suffix(short.count).elementsEqual(short)
     }
 }
 

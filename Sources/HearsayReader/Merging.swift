@@ -17,6 +17,8 @@ struct Merging {
     let isSource: [Bool]
     /// The figures that were spoken to.
     let audiences: Set<Int>
+    /// Those, the speakers, and whom they belong to.
+    let takingPart: Set<Int>
     /// What the model found that is to be listed.
     var items: [Item] = []
     /// Index of the rules' pointer with these words.
@@ -59,6 +61,7 @@ struct Merging {
         self.isSource = isSource
         audiences = Set(
             speaking.statements.compactMap { $0.audience.map(speaking.cast.root) })
+        takingPart = speaking.takingPart()
         isCovered = Array(repeating: false, count: speaking.cast.pointers.count)
         for (index, pointer) in speaking.cast.pointers.enumerated() {
             pointerOfRange[pointer.range] = index
@@ -73,6 +76,7 @@ struct Merging {
         collectItems()
         for index in items.indices { anchor(index) }
         nameTheUnanchored()
+        typeFigures(keeping: takingPart)
         var members: [Int: [Int]] = [:]
         for (index, item) in items.enumerated() {
             guard let cluster = item.cluster else {

@@ -37,7 +37,7 @@ extension Merging {
         for figure in anchors({ $0.kind == .name })
             + anchors({ $0.kind == .nominal && $0.isSpoken })
         {
-            if let seat = seats.suffix(Self.seatLimit).first(where: { cast.mayBeOne(figure, $0) }) {
+            if let seat = seats.suffix(Self.seatLimit).first(where: { mayBeOne(figure, $0) }) {
                 cast.unite(figure, into: seat)
             } else {
                 seats.append(cast.root(figure))

@@ -83,11 +83,8 @@ extension Merging {
     private func ruleName(for item: Item) -> Int? {
         if item.kind == .name {
             for word in item.range where ruleNameAt[word] >= 0 {
-                let core = ruleNames[Int(ruleNameAt[word])].core
-                let shared = core.clamped(to: item.range).count
-                if 2 * shared >= max(core.count, item.range.count) {
-                    return Int(ruleNameAt[word])
-                }
+                let name = ruleNames[Int(ruleNameAt[word])]
+                if isOne(name, item) { return Int(ruleNameAt[word]) }
             }
             return nil
         }
@@ -95,5 +92,17 @@ extension Merging {
         let name = Int(ruleNameAt[head])
         let core = ruleNames[name].core
         return core.clamped(to: item.range) == core ? name : nil
+    }
+
+    /// Whether the rules' name and the model's are the same but for their edges. They end together,
+    /// or else begin together and are of one type: "Wagner" and "Wagner Group", but not "United
+    /// States" and "United States Congress".
+    private func isOne(_ name: Name, _ item: Item) -> Bool {
+        var own = item.range
+        while own.count > 1, page.isAny(own.lowerBound, .determiner) { own.removeFirst() }
+        let shared = name.core.clamped(to: own).count
+        guard 2 * shared >= max(name.core.count, own.count) else { return false }
+        return name.core.upperBound == own.upperBound
+            || name.core.lowerBound == own.lowerBound && name.type == item.type
     }
 }

@@ -32,13 +32,29 @@ extension Merging {
         if figureOfName[key] == nil { figureOfName[key] = figure }
     }
 
-    /// Gives figures the type of most of their names, where the rules only guessed it, and the
-    /// fullest of the names that they go by.
+    /// Gives figures the type of most of their names, where the rules only guessed it or where
+    /// nothing hangs on what they say: those who take part in a statement keep theirs.
+    mutating func typeFigures(keeping takingPart: Set<Int>) {
+        var counts: [Int: [Reading.EntityType: Int]] = [:]
+        for item in items where item.kind == .name {
+            guard let figure = item.anchor.map(cast.root) else { continue }
+            counts[figure, default: [:]][item.type, default: 0] += 1
+        }
+        for (figure, counts) in counts {
+            let own = cast[figure]
+            let isOpen = own.isGuess || own.type == .other
+            guard isOpen || !takingPart.contains(figure) && own.roles.isEmpty else { continue }
+            let best = Reading.EntityType.allCases.max { counts[$0] ?? 0 < counts[$1] ?? 0 }
+            guard let best, best != .other else { continue }
+            cast[figure].type = best
+            cast[figure].isGuess = false
+        }
+    }
+
+    /// Gives figures the fullest of the names that they go by.
     mutating func nameFigures() {
-        var types: [Int: [Reading.EntityType: Int]] = [:]
         for item in items where item.kind == .name {
             guard let figure = item.figure.map(cast.root) else { continue }
-            types[figure, default: [:]][item.type, default: 0] += 1
             let text = page.text.text(item.range)
             let own = nameParts(cast[figure].name)
             let parts = nameParts(text)
@@ -47,12 +63,6 @@ extension Merging {
                 cast[figure].name = text
                 cast[figure].isNamed = true
             }
-        }
-        for (figure, counts) in types where cast[figure].isGuess || cast[figure].type == .other {
-            let best = Reading.EntityType.allCases.max { counts[$0] ?? 0 < counts[$1] ?? 0 }
-            guard let best, best != .other else { continue }
-            cast[figure].type = best
-            cast[figure].isGuess = false
         }
     }
 }
