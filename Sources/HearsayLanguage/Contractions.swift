@@ -25,31 +25,46 @@ public struct Contractions: Sendable {
         let head: Head
     }
 
+    /// When a word is taken apart, and into what.
+    enum Kind: String, Sendable {
+        /// Always, into the parts of a multi-word token.
+        case word
+        /// Always, into tokens of their own.
+        case tokens
+        /// Into the parts of a multi-word token where the whole is a subject of the main part's
+        /// part of speech: "its late", but not "its end".
+        case subject
+    }
+
     /// A word taken apart.
     struct Entry: Sendable {
-        /// Whether the parts are one multi-word token, and no tokens of their own.
-        let isOneWord: Bool
+        let kind: Kind
         let parts: [Part]
+        /// Index of the main part.
+        let main: Int
     }
 
     private let entries: [[UInt8]: Entry]
     private let longest: Int
 
-    /// Reads rows of a surface, its kind and its parts; lines that begin with `#` and empty ones
+    /// Reads rows of a surface, its kind and its parts, in the order of their bytes; lines that begin with `#` and empty ones
     /// say nothing.
     /// - Throws: `ModelError` that names the line.
     public init(tsv: String) throws(ModelError) {
         var entries: [[UInt8]: Entry] = [:]
+        var last: [UInt8] = []
         let lines = tsv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard fields.count == 3, let entry = Self.entry(fields[0], fields[1], fields[2]),
-                entries.updateValue(entry, forKey: Array(fields[0].utf8)) == nil
+                last.lexicographicallyPrecedes(fields[0].utf8)
             else {
                 throw ModelError(
                     "reading contractions.tsv",
-                    "line \(number + 1) is no new surface, kind and parts: '\(line)'")
+                    "line \(number + 1) is no surface, kind and parts in order: '\(line)'")
             }
+            last = Array(fields[0].utf8)
+            entries[last] = entry
         }
         self.entries = entries
         longest = entries.keys.map(\.count).max() ?? 0
@@ -74,9 +89,8 @@ public struct Contractions: Sendable {
     private static func entry(_ surface: Substring, _ kind: Substring, _ parts: Substring)
         -> Entry?
     {
-        guard ["word", "tokens"].contains(kind), surface.utf8.allSatisfy({ $0 < 0x80 }) else {
-            return nil
-        }
+        guard let kind = Kind(rawValue: String(kind)), surface.utf8.allSatisfy({ $0 < 0x80 })
+        else { return nil }
         var rest = surface
         var found: [Part] = []
         for part in parts.split(separator: " ") {
@@ -95,8 +109,9 @@ public struct Contractions: Sendable {
                     head: head))
         }
         guard rest.isEmpty, found.count > 1, found.count(where: { $0.head == .own }) == 1,
-            found.dropFirst().allSatisfy({ $0.length > 0 })
+            found.dropFirst().allSatisfy({ $0.length > 0 }),
+            let main = found.firstIndex(where: { $0.head == .own })
         else { return nil }
-        return Entry(isOneWord: kind == "word", parts: found)
+        return Entry(kind: kind, parts: found, main: main)
     }
 }

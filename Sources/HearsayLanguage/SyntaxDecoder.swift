@@ -9,7 +9,8 @@ struct SyntaxDecoder: Sendable {
 
     /// The heads that it reads.
     static let heads: [Head] = [.tokens, .upos, .lemmas, .arcs, .relations]
-    /// Longer sentences are cut: the time for a tree grows with the square of its length.
+    /// Sentences of more tokens are cut, those of contractions not counted: the time for a tree
+    /// grows with the square of its length.
     static let longestSentence = 400
 
     /// - Throws: `ModelError` for a part of speech or a rule that is none.
@@ -38,7 +39,8 @@ struct SyntaxDecoder: Sendable {
         of run: Range<Int>, _ outputs: WordOutputs, _ text: AnnotatedText,
         _ sentences: SyntacticSentences
     ) -> Syntax {
-        let forms = TokenForms(text: text, contractions: contractions)
+        let forms = TokenForms(text: text)
+        let contracted = ContractedTokens(text: text, contractions: contractions)
         let logits = outputs.withRows(.tokens) { rows in
             (0..<outputs.count).map { (TokenClass(row: rows[$0]), rows[$0][3]) }
         }
@@ -51,8 +53,9 @@ struct SyntaxDecoder: Sendable {
             let tokens = forms.tokens(
                 of: sentence.words, classes[own..<(own + sentence.words.count)])
             var beginsParagraph = sentence.beginsParagraph
-            for part in pieces(of: tokens, text) {
-                let tree = tree(of: part, base: run.lowerBound, outputs, text)
+            for piece in pieces(of: tokens, text) {
+                let tree = contracted.takenApart(
+                    tree(of: Array(piece), base: run.lowerBound, outputs, text))
                 syntax.append(
                     Syntax(
                         tokens: tree,
@@ -70,23 +73,16 @@ struct SyntaxDecoder: Sendable {
     private func tree(
         of forms: [TokenForm], base: Int, _ outputs: WordOutputs, _ text: AnnotatedText
     ) -> [SyntaxToken] {
-        // Only these have a say of the network's of their own.
-        let carriers = forms.indices.filter { forms[$0].main == $0 }
-        let words = carriers.map { forms[$0].words.lowerBound - base }
+        let words = forms.map { $0.words.lowerBound - base }
         let heads = dependencies.heads(of: words, outputs)
-        var tokens = forms.map { token($0, base: base, outputs, text) }
-        for (index, carrier) in carriers.enumerated() {
-            guard let head = heads[index] else { continue }
-            tokens[carrier].head = carriers[head]
-            tokens[carrier].relation = dependencies.relation(
-                of: words[index], to: words[head], outputs)
+        return forms.indices.map { index in
+            var token = token(forms[index], base: base, outputs, text)
+            if let head = heads[index] {
+                token.head = head
+                token.relation = dependencies.relation(of: words[index], to: words[head], outputs)
+            }
+            return token
         }
-        for (index, form) in forms.enumerated() where form.main != index {
-            guard let part = form.part else { continue }
-            tokens[index].head = head(of: part, main: form.main, tokens)
-            tokens[index].relation = part.relation
-        }
-        return tokens
     }
 
     /// A token without its head.
@@ -95,47 +91,22 @@ struct SyntaxDecoder: Sendable {
     ) -> SyntaxToken {
         let word = form.words.lowerBound - base
         let surface = text.report[form.passage]
-        var token = SyntaxToken(
+        return SyntaxToken(
             passage: form.passage, words: form.words, isContinuation: form.isContinuation,
-            partOfSpeech: .other, lemma: surface, head: nil, relation: "root")
-        if let part = form.part {
-            token.partOfSpeech = part.partOfSpeech
-            if !part.lemma.isEmpty { token.lemma = part.lemma }
-            return token
-        }
-        token.partOfSpeech = outputs.withRows(.upos) { rows in
-            partsOfSpeech[indexOfLargest(rows[word])]
-        }
-        token.lemma = outputs.withRows(.lemmas) { lemmas.lemma(of: surface, logits: $0[word]) }
-        return token
-    }
-
-    /// The head of a part that the table tells.
-    private func head(of part: Contractions.Part, main: Int, _ tokens: [SyntaxToken]) -> Int {
-        switch part.head {
-        case .own, .main: main
-        case .same: tokens[main].head ?? main
-        case .clause:
-            tokens.indices.first {
-                $0 > main && tokens[$0].head == main && tokens[$0].relation == "xcomp"
-            } ?? main
-        }
+            partOfSpeech: outputs.withRows(.upos) { partsOfSpeech[indexOfLargest($0[word])] },
+            lemma: outputs.withRows(.lemmas) { lemmas.lemma(of: surface, logits: $0[word]) },
+            head: nil, relation: "root")
     }
 
     /// The sentence, or where it is too long pieces of it that end with a mark if there is one.
-    private func pieces(of tokens: [TokenForm], _ text: AnnotatedText) -> [[TokenForm]] {
-        guard tokens.count > Self.longestSentence else { return [tokens] }
-        var pieces: [[TokenForm]] = []
+    private func pieces(of tokens: [TokenForm], _ text: AnnotatedText) -> [ArraySlice<TokenForm>] {
+        guard tokens.count > Self.longestSentence else { return [tokens[...]] }
+        var pieces: [ArraySlice<TokenForm>] = []
         var start = 0
         while start < tokens.count {
             var end = min(start + Self.longestSentence, tokens.count)
             if end < tokens.count { end = cut(tokens, start: start, limit: end, text) }
-            pieces.append(
-                tokens[start..<end].map { form in
-                    var moved = form
-                    moved.main -= start
-                    return moved
-                })
+            pieces.append(tokens[start..<end])
             start = end
         }
         return pieces
@@ -148,20 +119,15 @@ struct SyntaxDecoder: Sendable {
             for end in stride(from: limit, to: (start + limit) / 2, by: -1) {
                 let passage = tokens[end - 1].passage
                 if passage.count == 1, text.report.bytes[passage.start] == mark,
-                    isSeam(tokens, end)
+                    !tokens[end].isContinuation
                 {
                     return end
                 }
             }
         }
         var end = limit
-        while end > start + 1, !isSeam(tokens, end) { end -= 1 }
+        while end > start + 1, tokens[end].isContinuation { end -= 1 }
         return end
-    }
-
-    /// Whether no word has parts on both sides.
-    private func isSeam(_ tokens: [TokenForm], _ end: Int) -> Bool {
-        !tokens[end].isContinuation && tokens[end].main >= end && tokens[end - 1].main < end
     }
 }
 

@@ -21,23 +21,20 @@ struct TokenForm: Equatable {
     var passage: Passage
     /// The words it is made of, counted in the report; the network speaks of it at the first.
     var words: Range<Int>
+    /// Whether it is written together with the token before it, as one multi-word token.
     var isContinuation: Bool
-    /// What the table says of it, where it stands within a word's letters.
-    var part: Contractions.Part?
-    /// Index of the main part among the forms; its own for a whole word.
-    var main: Int
 }
 
 /// Puts words together to the tokens of Universal Dependencies.
 struct TokenForms {
     let text: AnnotatedText
-    let contractions: Contractions
 
     /// No orthographic word has more syntactic ones: "y'all'd've" has four.
     static let mostParts = 8
 
-    /// Classes as they can be: nothing goes on across white space, and "n't" is one word whatever
-    /// the network says.
+    /// Classes as they can be: nothing goes on across white space or at a double quotation mark,
+    /// another part of a word begins with an apostrophe or behind one, and "n't" is one word
+    /// whatever the network says.
     /// - Parameters:
     ///   - classes: what the network says of each word.
     ///   - words: the same words, counted in the report.
@@ -45,7 +42,11 @@ struct TokenForms {
     func corrected(_ classes: [TokenClass], of words: Range<Int>) -> [TokenClass] {
         var corrected = classes
         for (index, word) in words.enumerated() {
-            if index == 0 || text.words[word].gap != .glued { corrected[index] = .begins }
+            if !canGoOn(word, from: words.lowerBound)
+                || classes[index] == .follows && !isApostrophe(word) && !isApostrophe(word - 1)
+            {
+                corrected[index] = .begins
+            }
         }
         for (index, word) in words.enumerated().dropFirst(2) where isNot(word - 1, after: words) {
             corrected[index] = .goesOn
@@ -61,55 +62,32 @@ struct TokenForms {
     ///   - classes: their corrected classes.
     /// - Returns: in order; every byte of the words is in exactly one.
     func tokens(of words: Range<Int>, _ classes: ArraySlice<TokenClass>) -> [TokenForm] {
-        var whole: [TokenForm] = []
+        var forms: [TokenForm] = []
         var parts = 0
         for (word, own) in zip(words, classes) {
             let passage = text.words[word].passage
-            if own == .goesOn, let last = whole.indices.last {
-                whole[last].passage.end = passage.end
-                whole[last].words = whole[last].words.lowerBound..<(word + 1)
+            if own == .goesOn, let last = forms.indices.last {
+                forms[last].passage.end = passage.end
+                forms[last].words = forms[last].words.lowerBound..<(word + 1)
                 continue
             }
-            let follows = own == .follows && !whole.isEmpty && parts < Self.mostParts
+            let follows = own == .follows && !forms.isEmpty && parts < Self.mostParts
             parts = follows ? parts + 1 : 1
             var form = TokenForm(
-                passage: passage, words: word..<(word + 1), isContinuation: follows, main: 0)
+                passage: passage, words: word..<(word + 1), isContinuation: follows)
             if follows, isNot(word, after: words.lowerBound..<(word + 2)), isLonger(word - 1) {
                 // The n moves over: "do" + "n't".
                 form.passage.start -= 1
-                whole[whole.count - 1].passage.end -= 1
+                forms[forms.count - 1].passage.end -= 1
             }
-            whole.append(form)
-        }
-        return takenApart(whole)
-    }
-
-    /// The same with the words of the table taken apart.
-    private func takenApart(_ whole: [TokenForm]) -> [TokenForm] {
-        var forms: [TokenForm] = []
-        forms.reserveCapacity(whole.count)
-        for form in whole {
-            let bytes = text.report.bytes[form.passage.start..<form.passage.end]
-            guard let entry = contractions.entry(bytes) else {
-                var own = form
-                own.main = forms.count
-                forms.append(own)
-                continue
-            }
-            let main = forms.count + (entry.parts.firstIndex { $0.head == .own } ?? 0)
-            let fixed = entry.parts.reduce(0) { $0 + $1.length }
-            var start = form.passage.start
-            for (index, part) in entry.parts.enumerated() {
-                let end = start + (part.length > 0 ? part.length : form.passage.count - fixed)
-                forms.append(
-                    TokenForm(
-                        passage: Passage(start: start, end: end), words: form.words,
-                        isContinuation: index == 0 ? form.isContinuation : entry.isOneWord,
-                        part: part, main: main))
-                start = end
-            }
+            forms.append(form)
         }
         return forms
+    }
+
+    private func canGoOn(_ word: Int, from first: Int) -> Bool {
+        word > first && text.words[word].gap == .glued && !text.isQuotationMark(word)
+            && !text.isQuotationMark(word - 1)
     }
 
     /// Whether an apostrophe stands at a word, "t" behind it and a word that ends in "n" before it,

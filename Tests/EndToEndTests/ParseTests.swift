@@ -35,12 +35,11 @@ struct ParseTests {
         let text = "The mayor can't swim.\nShe left at 5pm, he said.\n\nThey cannot stay."
         let sentences = try parse(text)
         #expect(
-            sentences.map { $0.text }.joined(separator: " ")
-                == text.split { $0.isNewline }
-                .joined(separator: " "))
+            sentences.map(\.text).joined().filter { $0 != " " }
+                == text.filter { !$0.isWhitespace })
         #expect(sentences.map(\.id) == sentences.indices.map { String($0 + 1) })
         #expect(sentences.first?.comments.contains("# newpar") == true)
-        #expect(sentences.last?.comments.contains("# newpar") == true)
+        #expect(sentences.flatMap(\.comments).count { $0 == "# newpar" } == 2)
         let words = sentences.flatMap(\.words)
         for form in ["ca", "n't", "5", "pm", "can", "not"] {
             #expect(words.contains { $0[1] == form }, "\(form)")
@@ -62,10 +61,10 @@ struct ParseTests {
     @Test("a text of many sections is parsed to its end, the same on one thread and on two")
     func long() throws {
         let paragraph = "The mayor of Orra said on Monday that the bridge would stay closed.\n\n"
-        let text = String(repeating: paragraph, count: 2000)
+        let text = String(repeating: paragraph, count: 700)
         let sentences = try parse(text, jobs: "1")
-        #expect(sentences.flatMap { $0.comments }.count { $0 == "# newpar" } == 2000)
-        #expect(sentences.flatMap(\.words).count >= 2000 * 13)
+        #expect(sentences.flatMap { $0.comments }.count { $0 == "# newpar" } == 700)
+        #expect(sentences.flatMap(\.words).count >= 700 * 13)
         #expect(try parse(text, jobs: "2") == sentences)
     }
 

@@ -29,12 +29,25 @@ struct ContractionTests {
     @Test(
         "all else is one word",
         arguments: [
-            "", "can", "not", "its", "5th", "pm", "5", ".5pm", "5.pm", "5-pm", "5pmx", "caѝnot",
+            "", "can", "not", "5th", "pm", "5", ".5pm", "5.pm", "5-pm", "5pmx", "caѝnot",
             "1990s",
             String(repeating: "9", count: 500),
         ])
     func unknown(_ form: String) throws {
         #expect(try shippedContractions().entry(Array(form.utf8)[...]) == nil)
+    }
+
+    @Test("rows stand in order, none twice", arguments: ["gonna", "lemme"])
+    func order(_ second: String) throws {
+        let rows =
+            ["lemme\tword\tlem|VERB|let|-|- me|PRON|I|obj|main"]
+            + (second == "lemme"
+                ? ["lemme\tword\tlem|VERB|let|-|- me|PRON|I|obj|main"]
+                : ["gonna\tword\tgon|VERB|go|-|- na|PART|to|mark|clause"])
+        let error = try #require(throws: ModelError.self) {
+            try Contractions(tsv: rows.joined(separator: "\n"))
+        }
+        #expect(error.reason.contains("line 2"))
     }
 
     @Test(

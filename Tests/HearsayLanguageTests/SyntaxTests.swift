@@ -23,16 +23,19 @@ struct SyntaxTests {
     func endless() throws {
         let text = annotated(
             String(repeating: "so ", count: 300) + "far, "
-                + String(repeating: "we dunno cannot 5pm ", count: 400))
+                + String(repeating: "we dunno cannot 5pm ", count: 150))
         var random = Seeded(seed: 7)
         let outputs = try SmallModel.outputs(words: text.words.count) { head, channel in
             // No sentence begins anywhere.
             head == .tokens ? (channel == 3 ? -1 : 0) : Float.random(in: -4...4, using: &random)
         }
         let syntax = try parse(text, outputs)
-        #expect(syntax.sentences.allSatisfy { $0.tokens.count <= SyntaxDecoder.longestSentence })
+        for sentence in syntax.sentences {
+            let words = Set(syntax.tokens[sentence.tokens].map(\.words.lowerBound))
+            #expect(words.count <= SyntaxDecoder.longestSentence)
+        }
         #expect(syntax.sentences[0].tokens.count == 302)
-        #expect(syntax.sentences.count < 12)
+        #expect(syntax.sentences.count == 3)
         #expect(syntax.sentences.map(\.beginsParagraph).prefix(3) == [true, false, false])
         try check(syntax, of: text)
     }
