@@ -26,6 +26,7 @@ public struct Hearsay: Sendable {
                     folder: home.model,
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
                     hearsayWords: HearsayWords(tsv: home.table("hearsay-words")),
+                    pronouns: Pronouns(tsv: home.table("pronouns")),
                     contractions: Contractions(tsv: home.table("contractions")), jobs: jobs)
             } beside: {
                 Reader(world: try World(folder: home.data))
@@ -60,21 +61,49 @@ public struct Hearsay: Sendable {
         hasNext: () -> Bool = { true },
         deliver: (Item, Result<Reading, any Error>?) throws -> Void
     ) throws {
-        let annotators = try (0..<jobs).map { _ in try language.makeAnnotator() }
-        let workers = Workers(annotators) { [self] report, annotator in
+        try answer(next: next, hasNext: hasNext, deliver: deliver) { [self] report, annotator in
             try read(report, annotator)
         }
+    }
+
+    /// Codes pairs of actors as they come: what the one does to the other in a report. In order,
+    /// and with bounded memory, as reports are read.
+    /// - Parameters:
+    ///   - next: the next item, nil at the end. One without a question is passed through.
+    ///   - hasNext: whether `next` would answer without waiting.
+    ///   - deliver: called once an item, in order. When it throws, coding stops.
+    /// - Throws: what `next` or `deliver` throws, or that no thread could be made ready.
+    public func code<Item: Sendable>(
+        next: () throws -> (Item, PairQuestion?)?,
+        hasNext: () -> Bool = { true },
+        deliver: (Item, Result<PairCode, any Error>?) throws -> Void
+    ) throws {
+        try answer(next: next, hasNext: hasNext, deliver: deliver) { question, annotator in
+            var (code, event) = try annotator.code(question)
+            code.status = event.flatMap { EventStatus(of: $0) }
+            return code
+        }
+    }
+
+    private func answer<Item: Sendable, Question: Sendable, Answer: Sendable>(
+        next: () throws -> (Item, Question?)?,
+        hasNext: () -> Bool,
+        deliver: (Item, Result<Answer, any Error>?) throws -> Void,
+        _ work: @escaping Workers<Question, Answer>.Work
+    ) throws {
+        let annotators = try (0..<jobs).map { _ in try language.makeAnnotator() }
+        let workers = Workers(annotators, work)
         defer { workers.stop() }
         var waiting: [(item: Item, ticket: Int?)] = []
         var ended = false
         while !ended || !waiting.isEmpty {
             let isFull = waiting.count >= 4 * jobs
             if !ended, !isFull, waiting.isEmpty || hasNext() {
-                guard let (item, report) = try next() else {
+                guard let (item, question) = try next() else {
                     ended = true
                     continue
                 }
-                waiting.append((item, report.map(workers.submit)))
+                waiting.append((item, question.map(workers.submit)))
             } else {
                 let (item, ticket) = waiting.removeFirst()
                 try deliver(item, ticket.map(workers.result))
@@ -83,7 +112,8 @@ public struct Hearsay: Sendable {
     }
 
     private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {
-        reader.read(try annotator.annotate(report), model: language.name)
+        let text = try annotator.annotate(report, layers: [.attributions, .coreference])
+        return reader.read(text, model: language.name)
     }
 }
 

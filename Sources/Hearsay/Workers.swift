@@ -1,16 +1,15 @@
 import Foundation
 import HearsayLanguage
-import HearsayText
 
-/// Threads that read reports, each with an annotator of its own.
+/// Threads that answer questions (a report to be read, say), each with an annotator of its own.
 ///
 /// `@unchecked Sendable`: all that changes is touched under `lock` alone.
-final class Workers: @unchecked Sendable {
-    typealias Work = @Sendable (Report, Annotator) throws -> Reading
+final class Workers<Question: Sendable, Answer: Sendable>: @unchecked Sendable {
+    typealias Work = @Sendable (Question, Annotator) throws -> Answer
 
     private let lock = NSCondition()
-    private var queue: [(ticket: Int, report: Report)] = []
-    private var results: [Int: Result<Reading, any Error>] = [:]
+    private var queue: [(ticket: Int, question: Question)] = []
+    private var results: [Int: Result<Answer, any Error>] = [:]
     private var lastTicket = 0
     private var isStopped = false
 
@@ -25,18 +24,18 @@ final class Workers: @unchecked Sendable {
         }
     }
 
-    /// Queues a report; the ticket is for `result`.
-    func submit(_ report: Report) -> Int {
+    /// Queues a question; the ticket is for `result`.
+    func submit(_ question: Question) -> Int {
         lock.withLock {
             lastTicket += 1
-            queue.append((lastTicket, report))
+            queue.append((lastTicket, question))
             lock.broadcast()
             return lastTicket
         }
     }
 
-    /// Waits for a report's reading. Once a ticket.
-    func result(_ ticket: Int) -> Result<Reading, any Error> {
+    /// Waits for a question's answer. Once a ticket.
+    func result(_ ticket: Int) -> Result<Answer, any Error> {
         lock.withLock {
             while true {
                 if let result = results.removeValue(forKey: ticket) { return result }
@@ -55,8 +54,8 @@ final class Workers: @unchecked Sendable {
     }
 
     private func serve(_ annotator: Annotator, _ work: Work) {
-        while let (ticket, report) = take() {
-            let result = Result { try work(report, annotator) }
+        while let (ticket, question) = take() {
+            let result = Result { try work(question, annotator) }
             lock.withLock {
                 results[ticket] = result
                 lock.broadcast()
@@ -64,7 +63,7 @@ final class Workers: @unchecked Sendable {
         }
     }
 
-    private func take() -> (ticket: Int, report: Report)? {
+    private func take() -> (ticket: Int, question: Question)? {
         lock.withLock {
             while queue.isEmpty {
                 if isStopped { return nil }

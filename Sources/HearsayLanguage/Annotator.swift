@@ -3,8 +3,8 @@ public import HearsayText
 /// Annotates reports, one at a time: sentences, words, and the model's attributions. For one
 /// thread; what it gives depends on the report alone.
 public final class Annotator {
-    private let model: LanguageModel
-    private let runner: WindowRunner
+    let model: LanguageModel
+    let runner: WindowRunner
 
     /// Most words that are decoded together, so that a long report needs bounded memory.
     static let sectionLimit = 8192
@@ -24,8 +24,10 @@ public final class Annotator {
         var text = bareText(of: report)
         let lines = SyntacticSentences(of: text, for: layers)
         if layers.contains(.syntax) { text.syntax = Syntax() }
+        var meaning = MeaningLayers(layers, model)
         for section in Self.sections(of: text.sentences) {
             let outputs = try outputs(of: section, text, layers)
+            meaning.add(outputs, of: section, to: &text)
             if layers.contains(.attributions) {
                 let outer = attributions(in: TextRun(words: section), outputs, text)
                 text.attributions.append(section: try withNested(outer, text))
@@ -51,7 +53,7 @@ public final class Annotator {
     }
 
     /// A report with what is found without the network.
-    private func bareText(of report: Report) -> AnnotatedText {
+    func bareText(of report: Report) -> AnnotatedText {
         let words = words(of: report.bytes)
         let layout = layout(of: report.bytes, words: words)
         let sentences = sentences(
@@ -63,8 +65,17 @@ public final class Annotator {
     private func outputs(of section: Range<Int>, _ text: AnnotatedText, _ layers: Layers)
         throws(ModelError) -> WordOutputs
     {
-        let run = TextRun(words: section, sentenceStarts: starts(of: text.sentences, in: section))
+        let run = TextRun(
+            words: section,
+            sentenceStarts: text.sentences(beginningIn: section).map {
+                $0.lowerBound - section.lowerBound
+            })
         return try runner.outputs(of: [run], text, heads: layers.heads)[0]
+    }
+
+    /// For each sentence of a report a vector of length 1 that tells what it is about.
+    public func sentenceVectors(of report: Report) throws(ModelError) -> [[Float]] {
+        try annotate(report, layers: .vectors).sentenceVectors ?? []
     }
 
     /// Attributions and, within their contents, further ones: each content is read again on its
@@ -142,12 +153,6 @@ public final class Annotator {
             }
         }
         return sections
-    }
-
-    private func starts(of sentences: [Range<Int>], in section: Range<Int>) -> [Int] {
-        let first = sentences.partitioningIndex { $0.lowerBound >= section.lowerBound }
-        let last = sentences.partitioningIndex { $0.lowerBound >= section.upperBound }
-        return sentences[first..<max(first, last)].map { $0.lowerBound - section.lowerBound }
     }
 }
 

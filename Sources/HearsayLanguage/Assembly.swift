@@ -3,7 +3,7 @@ import HearsayText
 
 /// From the network's numbers for a run of words to linked attributions.
 struct Assembly: Sendable {
-    let chain: Chain
+    let chain: Chain<Label>
     let links: Links
     let calibration: ModelDescription.Calibration?
 

@@ -2,54 +2,69 @@ import Glibc
 
 /// A linear-chain conditional random field (Lafferty et al. 2001) over BIO labels: the best path
 /// (Viterbi) and the probability of each label (forward-backward).
-struct Chain: Sendable {
+///
+/// No path begins with an inside label, and none goes from one sort of span inside another,
+/// whatever the scores are.
+struct Chain<Label: BIOLabel>: Sendable {
     let transitions: [Float]  // from × to
     private let steps: [Float]  // exp of the same
-    private static let labels = Label.count
-    private static let never: Float = -1e4
+    private let labels: [Label]
+    private static var never: Float { -1e4 }
 
-    /// - Parameter transitions: scores, row by row, from × to; forbidden ones far below all.
+    /// - Parameter transitions: scores, row by row, from × to; those of what is forbidden are not
+    ///   looked at.
     init(transitions: [Float]) {
-        self.transitions = transitions
-        steps = transitions.map { expf($0) }
+        let labels = Array(Label.allCases)
+        precondition(transitions.count == labels.count * labels.count)
+        self.labels = labels
+        var allowed = transitions
+        for (from, before) in labels.enumerated() {
+            for (to, label) in labels.enumerated() where !label.follows(before) {
+                allowed[from * labels.count + to] = min(
+                    Self.never, allowed[from * labels.count + to])
+            }
+        }
+        self.transitions = allowed
+        steps = allowed.map { expf($0) }
     }
 
-    /// The best labels for `emissions` (words × labels). No span begins with an inside label.
+    /// The best labels for `emissions` (words × labels).
     func bestPath(_ emissions: [Float]) -> [Label] {
-        let count = emissions.count / Self.labels
+        let size = labels.count
+        let count = emissions.count / size
         guard count > 0 else { return [] }
-        var score = startScores(emissions)
+        var score = labels.indices.map { labels[$0].isFirst ? emissions[$0] : Self.never }
         var back = [UInt8](repeating: 0, count: emissions.count)
         var next = score
         for word in 1..<max(count, 1) {
-            for to in 0..<Self.labels {
+            for to in 0..<size {
                 var best = -Float.infinity
                 var from = 0
-                for candidate in 0..<Self.labels {
-                    let value = score[candidate] + transitions[candidate * Self.labels + to]
+                for candidate in 0..<size {
+                    let value = score[candidate] + transitions[candidate * size + to]
                     if value > best { (best, from) = (value, candidate) }
                 }
-                next[to] = best + emissions[word * Self.labels + to]
-                back[word * Self.labels + to] = UInt8(from)
+                next[to] = best + emissions[word * size + to]
+                back[word * size + to] = UInt8(from)
             }
             swap(&score, &next)
         }
         var label = score.indices.max { score[$0] < score[$1] } ?? 0
         var path = [Label](repeating: .outside, count: count)
         for word in stride(from: count - 1, through: 0, by: -1) {
-            path[word] = Label(rawValue: UInt8(label)) ?? .outside
-            label = Int(back[word * Self.labels + label])
+            path[word] = labels[label]
+            label = Int(back[word * size + label])
         }
         return path
     }
 
     /// The probability of every label at every word (words × labels).
     func marginals(_ emissions: [Float]) -> [Float] {
-        let size = Self.labels
+        let size = labels.count
         let count = emissions.count / size
         guard count > 0 else { return [] }
         var forward = exponentials(emissions)
-        for label in Label.allCases where label.isInside { forward[Int(label.rawValue)] = 0 }
+        for label in 0..<size where !labels[label].isFirst { forward[label] = 0 }
         let own = forward
         normalise(&forward, 0)
         for word in 1..<max(count, 1) {
@@ -79,26 +94,23 @@ struct Chain: Sendable {
         return forward
     }
 
-    private func startScores(_ emissions: [Float]) -> [Float] {
-        Label.allCases.map { $0.isInside ? Self.never : emissions[Int($0.rawValue)] }
-    }
-
     /// exp of the emissions, each word's largest scaled to 1.
     private func exponentials(_ emissions: [Float]) -> [Float] {
         var out = emissions
-        for start in stride(from: 0, to: out.count, by: Self.labels) {
+        let size = labels.count
+        for start in stride(from: 0, to: out.count, by: size) {
             var largest = -Float.infinity
-            for label in 0..<Self.labels { largest = max(largest, out[start + label]) }
-            for label in 0..<Self.labels { out[start + label] = expf(out[start + label] - largest) }
+            for label in 0..<size { largest = max(largest, out[start + label]) }
+            for label in 0..<size { out[start + label] = expf(out[start + label] - largest) }
         }
         return out
     }
 
     private func normalise(_ values: inout [Float], _ word: Int) {
-        let start = word * Self.labels
+        let start = word * labels.count
         var sum: Float = 0
-        for label in 0..<Self.labels { sum += values[start + label] }
+        for label in labels.indices { sum += values[start + label] }
         guard sum > 0 else { return }
-        for label in 0..<Self.labels { values[start + label] /= sum }
+        for label in labels.indices { values[start + label] /= sum }
     }
 }

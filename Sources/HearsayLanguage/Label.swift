@@ -1,5 +1,5 @@
-/// The BIO labels, in the order of the network's output.
-enum Label: UInt8, CaseIterable, Sendable {
+/// The BIO labels of attributions, in the order of the network's output.
+enum Label: UInt8, BIOLabel {
     case outside, beginSource, insideSource, beginCue, insideCue, beginContent, insideContent
 
     static let count = 7
@@ -29,6 +29,8 @@ enum Label: UInt8, CaseIterable, Sendable {
     var isInside: Bool {
         self == .insideSource || self == .insideCue || self == .insideContent
     }
+
+    func goesOn(from previous: Self) -> Bool { role == previous.role }
 }
 
 /// What a span is to an attribution.

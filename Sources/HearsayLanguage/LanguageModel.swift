@@ -12,6 +12,10 @@ public final class LanguageModel: Sendable {
     let outputWidth: Int
     let vocabulary: Vocabulary
     let assembly: Assembly
+    let names: NameDecoding
+    let mentions: MentionDecoding
+    let events: EventDecoding
+    let pairs: PairDecoding
     let syntaxDecoder: SyntaxDecoder
     let abbreviations: Abbreviations
     let hearsayWords: HearsayWords
@@ -22,12 +26,13 @@ public final class LanguageModel: Sendable {
     ///   - folder: the model's folder.
     ///   - abbreviations: those after which a stop ends no sentence.
     ///   - hearsayWords: those by which a statement is found inside another.
+    ///   - pronouns: those that are known as such whatever the network says.
     ///   - contractions: words that hold several syntactic ones.
     ///   - jobs: how many annotators will run at the same time.
     /// - Throws: `ModelError` when a file is missing, broken or of another version.
     public init(
         folder: String, abbreviations: Abbreviations, hearsayWords: HearsayWords,
-        contractions: Contractions, jobs: Int
+        pronouns: Pronouns, contractions: Contractions, jobs: Int
     ) throws(ModelError) {
         let description = try ModelDescription(path: folder + "/reader.json")
         self.description = description
@@ -37,6 +42,10 @@ public final class LanguageModel: Sendable {
         assembly = Assembly(
             chain: Chain(transitions: description.transitions),
             links: Links(description: description.link), calibration: description.calibration)
+        names = NameDecoding(chain: Chain(transitions: description.names.transitions))
+        mentions = MentionDecoding(pronouns: pronouns, upos: description.upos)
+        events = EventDecoding(roots: description.pair.roots)
+        pairs = PairDecoding(description.pair)
         syntaxDecoder = try SyntaxDecoder(description: description, contractions: contractions)
         self.abbreviations = abbreviations
         self.hearsayWords = hearsayWords

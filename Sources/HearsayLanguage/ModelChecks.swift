@@ -73,9 +73,9 @@ extension ModelDescription {
         guard link.size > 0, link.distances > 1, link.between > 0,
             link.sourceBias.count == biases, link.contentBias.count == biases
         else { throw wrong("link biases should number \(biases)") }
-        guard names.labels.first == "O",
+        guard names.labels == NameLabel.allCases.map(\.name),
             names.transitions.count == names.labels.count * names.labels.count
-        else { throw wrong("labels or transitions of names do not go together") }
+        else { throw wrong("labels or transitions of names are not those of this program") }
         guard relations.count > 1, relations.contains("root"),
             Set(relations).count == relations.count
         else {

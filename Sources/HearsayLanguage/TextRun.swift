@@ -8,16 +8,30 @@ struct TextRun {
     var sentenceStarts: [Int] = []
     /// Whether it is the content of an attribution, read again.
     var isContent = false
+    /// Words that belong to a pair of actors.
+    var marks: PairMarks?
 
     /// The feature row of a word, counted from the run's first. A content is read as if it were
     /// the report: it begins a line, and what is quoted as a whole counts as not quoted.
     func feature(ofWord word: Int, _ text: AnnotatedText) -> Int32 {
         let own = text.words[words.lowerBound + word]
-        guard isContent else { return own.feature }
+        guard isContent else { return own.feature + (marks?.offset(ofWord: word) ?? 0) }
         let isWhollyQuoted =
             text.words[words.lowerBound].isQuoted && text.words[words.upperBound - 1].isQuoted
         return own.feature(
             gap: word == 0 ? .lineBreak : own.gap, isQuoted: own.isQuoted && !isWhollyQuoted)
+    }
+}
+
+/// The words of two actors, counted from the first of a run.
+struct PairMarks {
+    let source: Range<Int>
+    let target: Range<Int>
+
+    /// What a mark adds to a word's feature: there are 48 rows for each of no mark, source and
+    /// target. A word of both counts as the target's.
+    func offset(ofWord word: Int) -> Int32 {
+        target.contains(word) ? 96 : source.contains(word) ? 48 : 0
     }
 }
 

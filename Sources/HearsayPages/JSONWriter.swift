@@ -41,6 +41,14 @@ struct JSONWriter {
         if isPretty { bytes.append(UInt8(ascii: " ")) }
     }
 
+    /// Begins a field whose name comes from elsewhere, escaped as any string.
+    mutating func key(_ name: String) {
+        separate()
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        if isPretty { bytes.append(UInt8(ascii: " ")) }
+    }
+
     mutating func string(_ text: String) { string(text.utf8) }
 
     /// A string given in valid UTF-8, escaped as RFC 8259 asks.

@@ -33,6 +33,8 @@ struct Pointer {
     var kind: Reading.Mention.Kind
     var figure: Int
     var confidence: Double
+    /// The type of the name, where it is not the figure's.
+    var type: Reading.EntityType?
 }
 
 /// All figures of a report and the words that point to them.

@@ -176,11 +176,36 @@ extension Page {
             name.type = type
         } else if reads(start - 1, "the") {
             name.type = .organization
+        } else if let type = taggedType(run) {
+            name.type = type
         } else {
             name.isSure = false
             name.type = run.filter({ !isMark($0) }).count > 1 ? .person : .other
         }
         return name
+    }
+
+    /// The type that the model gives to the name at a range, where it is one that can speak or be
+    /// spoken of.
+    private func taggedType(_ run: Range<Int>) -> Reading.EntityType? {
+        guard let names = text.names else { return nil }
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].words.upperBound <= run.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low < names.count else { return nil }
+        let shared = names[low].words.clamped(to: run).count
+        guard 2 * shared >= max(run.count, names[low].words.count) else { return nil }
+        switch names[low].type {
+        case .person, .organization, .place: return names[low].type
+        case .group, .other: return nil
+        }
     }
 
     /// "in Selbridge", "the village of Low Ferry".

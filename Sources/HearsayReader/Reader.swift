@@ -27,6 +27,7 @@ public struct Reader: Sendable {
         speaking.findAudiences()
         speaking.countSources()
         speaking.findGrounds()
+        speaking.mergeClusters()
         return page.reading(of: speaking, model: model)
     }
 }

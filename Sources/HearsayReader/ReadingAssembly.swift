@@ -20,7 +20,7 @@ extension Page {
             reading.mentions.append(
                 Reading.Mention(
                     id: id, span: span(pointer.range), kind: pointer.kind,
-                    type: speaking.cast[root].type, entity: entity,
+                    type: pointer.type ?? speaking.cast[root].type, entity: entity,
                     confidence: pointer.confidence))
         }
         for (number, index) in figures.enumerated() {
@@ -66,28 +66,15 @@ extension Page {
 
 extension Speaking {
     /// The figures that the reading tells of, in the order of their first mention, and the
-    /// words that point to them, in text order: all that have a name, those that speak or are
-    /// spoken to, and those they belong to.
+    /// words that point to them, in text order: those that the model and the rules together say,
+    /// or by the rules alone all that have a name, those that speak or are spoken to, and those
+    /// they belong to.
     func taking() -> (figures: [Int], pointers: [Pointer]) {
-        var isTaken: Set<Int> = []
-        for (index, figure) in cast.figures.enumerated()
-        where figure.isNamed && figure.type != .other {
-            isTaken.insert(cast.root(index))
+        let pointers = (listed ?? ruleListed()).sorted { left, right in
+            left.range.lowerBound != right.range.lowerBound
+                ? left.range.lowerBound < right.range.lowerBound
+                : left.range.count > right.range.count
         }
-        for statement in statements {
-            for figure in [statement.speaker, statement.audience] {
-                if let figure { isTaken.insert(cast.root(figure)) }
-            }
-        }
-        for index in isTaken {
-            for owner in cast[index].affiliations { isTaken.insert(cast.root(owner)) }
-        }
-        let pointers = cast.pointers.filter { isTaken.contains(cast.root($0.figure)) }
-            .sorted { left, right in
-                left.range.lowerBound != right.range.lowerBound
-                    ? left.range.lowerBound < right.range.lowerBound
-                    : left.range.count > right.range.count
-            }
         var figures: [Int] = []
         var seen: Set<Int> = []
         for pointer in pointers {
@@ -95,6 +82,18 @@ extension Speaking {
             if seen.insert(root).inserted { figures.append(root) }
         }
         return (figures, pointers)
+    }
+
+    private func ruleListed() -> [Pointer] {
+        var isTaken = takingPart()
+        for (index, figure) in cast.figures.enumerated()
+        where figure.isNamed && figure.type != .other {
+            isTaken.insert(cast.root(index))
+        }
+        for index in isTaken {
+            for owner in cast[index].affiliations { isTaken.insert(cast.root(owner)) }
+        }
+        return cast.pointers.filter { isTaken.contains(cast.root($0.figure)) }
     }
 }
 

@@ -14,6 +14,9 @@ struct Speaking {
     let sightings: [Sighting]
     var cast: Cast
     var statements: [Statement]
+    /// The words that the reading lists; nil where the model looked for no names and the rules
+    /// alone decide.
+    var listed: [Pointer]?
     private(set) var isDone: [Bool]
     /// Statements in the order in which the report comes to them.
     let course: [Int]

@@ -9,6 +9,15 @@ public struct AnnotatedText: Sendable {
     public var attributions: [TaggedAttribution]
     /// Tokens and trees, where they were asked for.
     public var syntax: Syntax?
+    /// The names, in text order, no two of them overlapping; nil where they were not looked for.
+    public var names: [TaggedName]?
+    /// Who and what is pointed to; nil where that was not looked for.
+    public var coreference: Coreference?
+    /// The words that tell of events, in text order; nil where they were not looked for.
+    public var events: [TaggedEvent]?
+    /// For each sentence a vector of length 1 that tells what it is about; nil where they were not
+    /// asked for.
+    public var sentenceVectors: [[Float]]?
 
     public init(
         report: Report, words: [Word], sentences: [Range<Int>], layout: Layout,

@@ -28,6 +28,24 @@ public struct CodePoints: Sendable {
         return count
     }
 
+    /// The byte at which code point `offset` (0 ... count) begins; nil for any other number.
+    public func byte(ofCodePoint offset: Int) -> Int? {
+        guard offset >= 0 else { return nil }
+        var low = 0
+        var high = before.count
+        while low < high {
+            let middle = (low + high) / 2
+            if before[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        let block = low - 1
+        var count = before[block]
+        for byte in (block * Self.step)..<bytes.count where bytes[byte] & 0xC0 != 0x80 {
+            if count == offset { return byte }
+            count += 1
+        }
+        return count == offset ? bytes.count : nil
+    }
+
     /// The passage in code points.
     public func span(_ passage: Passage) -> Span {
         Span(start: offset(ofByte: passage.start), end: offset(ofByte: passage.end))

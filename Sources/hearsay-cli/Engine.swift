@@ -2,29 +2,49 @@ import Hearsay
 import HearsayText
 
 /// Reads reports as they come; see `Hearsay.read(next:hasNext:deliver:)`.
-///
-/// The model is loaded when the first report is there, so that what is wrong with the input is
-/// told at once, model or no model.
 func readAll<Item: Sendable>(
     jobs: Int,
     next: () throws -> (Item, Report?)?,
     hasNext: () -> Bool = { true },
     deliver: (Item, Result<Reading, any Error>?) throws -> Void
 ) throws {
-    while let (item, report) = try next() {
-        guard let report else {
-            try deliver(item, nil)
-            continue
-        }
-        let hearsay = try Hearsay(jobs: jobs)
-        var first: (Item, Report?)? = (item, report)
-        try hearsay.read(
-            next: {
-                defer { first = nil }
-                return try first ?? next()
-            }, hasNext: hasNext, deliver: deliver)
-        return
+    var first = try passThrough(next, deliver)
+    guard first != nil else { return }
+    try Hearsay(jobs: jobs).read(
+        next: {
+            defer { first = nil }
+            return try first ?? next()
+        }, hasNext: hasNext, deliver: deliver)
+}
+
+/// Codes pairs of actors as they come; see `Hearsay.code(next:hasNext:deliver:)`.
+func codeAll<Item: Sendable>(
+    jobs: Int,
+    next: () throws -> (Item, PairQuestion?)?,
+    hasNext: () -> Bool = { true },
+    deliver: (Item, Result<PairCode, any Error>?) throws -> Void
+) throws {
+    var first = try passThrough(next, deliver)
+    guard first != nil else { return }
+    try Hearsay(jobs: jobs).code(
+        next: {
+            defer { first = nil }
+            return try first ?? next()
+        }, hasNext: hasNext, deliver: deliver)
+}
+
+/// Passes items without a question through, up to the first that has one; nil where none has.
+///
+/// The model is loaded when the first is there, so that what is wrong with the input is told at
+/// once, model or no model.
+private func passThrough<Item, Question, Answer>(
+    _ next: () throws -> (Item, Question?)?, _ deliver: (Item, Answer?) throws -> Void
+) throws -> (Item, Question?)? {
+    while let (item, question) = try next() {
+        if question != nil { return (item, question) }
+        try deliver(item, nil)
     }
+    return nil
 }
 
 /// As many reports at a time as `--jobs` says, or as there are cores.

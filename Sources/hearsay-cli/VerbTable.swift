@@ -80,6 +80,35 @@ extension Verb {
                 says: "from other field names"),
         ])
 
+    static let code = Verb(
+        name: "code", summary: "tell what one actor does to another, NDJSON in and out",
+        operands: "", completion: .nothing,
+        paragraphs: [
+            "Reads one JSON object a line from standard input, a text and two actors in it, and "
+                + "writes one a line to standard output, in the same order, as they come: the "
+                + "PLOVER type of what the source does to the target.",
+            "In: {\"id\", \"text\", \"source\", \"target\"}. Source and target are [start, end], "
+                + "code points of the text, or null where an actor is not named. Out: {\"id\", "
+                + "\"type\", \"mode\", \"status\", \"scores\"}. The type is one of the 16 of PLOVER, "
+                + "or \"none\" where no type is as likely as that nothing happens between the "
+                + "two; scores are the probabilities of all 17. Mode and status are there where "
+                + "there is one.",
+            "A long text is read around the two actors: their sentences and as many more as fit "
+                + "into one window of the model, about 300 words.",
+            "A line that is no such object yields an error in its place, as with hearsay pipe; "
+                + "the kind span says that source or target is no range of the text.",
+        ],
+        options: [.jobs, .help],
+        examples: [
+            Example(
+                command: "hearsay code < pairs.ndjson > codes.ndjson", says: "a whole collection"),
+            Example(
+                command:
+                    "hearsay code <<< '{\"text\":\"France accused Mali.\",\"source\":[0,6],"
+                    + "\"target\":[15,19]}'",
+                says: "one pair"),
+        ])
+
     static let parse = Verb(
         name: "parse", summary: "find the tokens, parts of speech and trees of a text",
         operands: "[FILE]…", completion: .file,
@@ -136,7 +165,7 @@ extension Verb {
     static let help = Verb(
         name: "help", summary: "show help, of the program or of a verb",
         operands: "[VERB]",
-        completion: .words(["read", "pipe", "parse", "completion", "help", "version"]),
+        completion: .words(["read", "pipe", "code", "parse", "completion", "help", "version"]),
         paragraphs: [],
         options: [
             Option(long: "man", summary: "print the manual page's source (roff) instead"), .help,

@@ -28,6 +28,7 @@ struct CommandLineTests {
             Wrong(arguments: ["read", "-", "-"], says: "but once"),
             Wrong(arguments: ["read", "-q", "x"], says: "no option “-q”"),
             Wrong(arguments: ["pipe", "x.ndjson"], says: "hearsay pipe < x.ndjson"),
+            Wrong(arguments: ["code", "x.ndjson"], says: "hearsay code < x.ndjson"),
             Wrong(arguments: ["parse", "--format", "xml", "x"], says: "conllu, not “xml”"),
             Wrong(arguments: ["parse", "-", "-"], says: "but once"),
             Wrong(arguments: ["completion"], says: "bash, zsh or fish"),
@@ -45,7 +46,8 @@ struct CommandLineTests {
     }
 
     @Test(
-        "help is there however it is asked for", arguments: ["read", "pipe", "parse", "completion"])
+        "help is there however it is asked for",
+        arguments: ["read", "pipe", "code", "parse", "completion"])
     func help(_ verb: String) throws {
         let page = try Run(["help", verb])
         #expect(page.status == 0)
@@ -63,7 +65,9 @@ struct CommandLineTests {
     func programHelp() throws {
         let page = try Run(["--help"])
         #expect(page.status == 0)
-        for word in ["read ", "pipe ", "parse ", "completion ", "help ", "version ", "\n  141 "] {
+        for word in [
+            "read ", "pipe ", "code ", "parse ", "completion ", "help ", "version ", "\n  141 ",
+        ] {
             #expect(page.output.contains(word), "\(word)")
         }
         #expect(try Run(["help"]).output == page.output)

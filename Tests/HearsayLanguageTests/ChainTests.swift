@@ -7,7 +7,7 @@ struct ChainTests {
     @Test("the best path is the best of all paths", arguments: 0..<20)
     func bestPath(_ seed: Int) {
         var random = Seeded(seed: UInt64(seed))
-        let chain = Chain(transitions: transitions(&random))
+        let chain = Chain<Label>(transitions: transitions(&random))
         let emissions = (0..<(4 * Label.count)).map { _ in Float.random(in: -2...2, using: &random)
         }
         let best = allPaths(length: 4).max {
@@ -19,7 +19,7 @@ struct ChainTests {
     @Test("marginals are shares of all paths", arguments: 0..<10)
     func marginals(_ seed: Int) {
         var random = Seeded(seed: UInt64(seed))
-        let chain = Chain(transitions: transitions(&random))
+        let chain = Chain<Label>(transitions: transitions(&random))
         let emissions = (0..<(3 * Label.count)).map { _ in Float.random(in: -2...2, using: &random)
         }
         var expected = [Double](repeating: 0, count: emissions.count)
@@ -41,13 +41,13 @@ struct ChainTests {
         var emissions = [Float](repeating: 0, count: 2 * Label.count)
         emissions[Int(Label.insideContent.rawValue)] = 50
         emissions[Label.count + Int(Label.insideContent.rawValue)] = 50
-        let path = Chain(transitions: forbidding()).bestPath(emissions)
+        let path = Chain<Label>(transitions: forbidding()).bestPath(emissions)
         #expect(path == [.beginContent, .insideContent])
     }
 
     @Test("nothing gives nothing")
     func empty() {
-        let chain = Chain(transitions: forbidding())
+        let chain = Chain<Label>(transitions: forbidding())
         #expect(chain.bestPath([]).isEmpty)
         #expect(chain.marginals([]).isEmpty)
     }
@@ -60,7 +60,7 @@ struct ChainTests {
         return paths
     }
 
-    private func score(_ path: [Label], _ emissions: [Float], _ chain: Chain) -> Float {
+    private func score(_ path: [Label], _ emissions: [Float], _ chain: Chain<Label>) -> Float {
         var sum: Float = path[0].isInside ? -1e4 : 0
         for (word, label) in path.enumerated() {
             sum += emissions[word * Label.count + Int(label.rawValue)]

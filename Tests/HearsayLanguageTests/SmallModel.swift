@@ -15,11 +15,9 @@ enum SmallModel {
             "contract": 2, "name": "small", "heads": heads, "labels": labels,
             "transitions": Array(repeating: 0, count: 49), "link": link,
             "names": [
-                "labels": ["O", "B-person", "I-person"],
-                "transitions": [
-                    0, 0, 0, 0, 0, 0, 0, 0, 0,
-                ],
-            ],
+                "labels": NameLabel.allCases.map(\.name),
+                "transitions": Array(repeating: 0, count: 121),
+            ] as [String: Any],
             "upos": ["PUNCT", "PRON", "VERB"], "lemmas": ["l|0|", "k|0|", "l|2|"],
             "relations": ["root", "nsubj", "punct"], "relation_weights": [0, 0, 0, 0, 0, 0],
             "coreference": [
@@ -32,7 +30,7 @@ enum SmallModel {
 
     /// Widths in the order of `Head.allCases`, one head after the other.
     private static var heads: [String: [Int]] {
-        let widths = [7, 6, 3, 4, 3, 3, 6, 10, 6, 4, 3, 4, 7, 4, 12, 2]
+        let widths = [7, 6, 11, 4, 3, 3, 6, 10, 6, 4, 3, 4, 7, 4, 12, 2]
         var start = 0
         var heads: [String: [Int]] = [:]
         for (head, width) in zip(Head.allCases, widths) {

@@ -18,6 +18,24 @@ struct CodePointTests {
         }
     }
 
+    @Test("lead back to the byte they begin at, and to none beyond the text")
+    func bytes() {
+        var texts = TextGenerator(seed: 4)
+        for _ in 0..<300 {
+            let text = texts.next()
+            let codePoints = CodePoints(Array(text.utf8))
+            let count = text.unicodeScalars.count
+            var byte = 0
+            for (number, scalar) in text.unicodeScalars.enumerated() {
+                #expect(codePoints.byte(ofCodePoint: number) == byte)
+                byte += UTF8.width(scalar)
+            }
+            #expect(codePoints.byte(ofCodePoint: count) == byte)
+            #expect(codePoints.byte(ofCodePoint: count + 1) == nil)
+            #expect(codePoints.byte(ofCodePoint: -1) == nil)
+        }
+    }
+
     @Test("of a span slice the text of its passage")
     func spansSlice() {
         var texts = TextGenerator(seed: 3)

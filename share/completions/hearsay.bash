@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe parse completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe code parse completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -33,6 +33,15 @@ _hearsay() {
         else
             :
         fi ;;
+    code)
+        case "$before" in
+            --jobs|-j) :; return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--jobs --help" -- "$word"))
+        else
+            :
+        fi ;;
     parse)
         case "$before" in
             --format|-f) COMPREPLY=($(compgen -W "conllu" -- "$word")); return ;;
@@ -54,7 +63,7 @@ _hearsay() {
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--man --help" -- "$word"))
         else
-            COMPREPLY=($(compgen -W "read pipe parse completion help version" -- "$word"))
+            COMPREPLY=($(compgen -W "read pipe code parse completion help version" -- "$word"))
         fi ;;
     version)
         if [[ $word == -* ]]; then

@@ -4,6 +4,7 @@ _hearsay() {
     local -a verbs=(
         'read:read reports and show who says what'
         'pipe:read a stream of reports, NDJSON in and out'
+        'code:tell what one actor does to another, NDJSON in and out'
         'parse:find the tokens, parts of speech and trees of a text'
         'completion:print a completion script for a shell'
         'help:show help, of the program or of a verb'
@@ -40,6 +41,11 @@ _hearsay() {
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
             '-h[show this help]' \
             '--help[show this help]' ;;
+    code) _arguments \
+            '-j+[reports read at the same time (as many as there are cores)]:N: ' \
+            '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
+            '-h[show this help]' \
+            '--help[show this help]' ;;
     parse) _arguments \
             '-f+[conllu (the default)]:FORMAT:(conllu)' \
             '--format=[conllu (the default)]:FORMAT:(conllu)' \
@@ -58,7 +64,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe parse completion help version)' ;;
+            '1:word:(read pipe code parse completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;

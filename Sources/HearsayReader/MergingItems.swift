@@ -1,0 +1,108 @@
+import HearsayText
+import HearsayWorld
+
+extension Merging {
+    /// The model's names, and its mentions that are not alone in their clusters, in text order.
+    mutating func collectItems() {
+        let names = page.text.names ?? []
+        let coreference = page.text.coreference ?? Coreference()
+        var clusterOf = [Int?](repeating: nil, count: coreference.mentions.count)
+        for (index, cluster) in coreference.clusters.enumerated() where cluster.count > 1 {
+            for mention in cluster { clusterOf[mention] = index }
+        }
+        // Which mention a name is, or is at the head of.
+        var owner = [Int?](repeating: nil, count: names.count)
+        var isName = [Bool](repeating: false, count: coreference.mentions.count)
+        for (index, mention) in coreference.mentions.enumerated() {
+            guard let name = place(of: mention.head, in: names) else { continue }
+            let isWhole = mention.words == names[name].words
+            guard isWhole || mention.kind == .name && owner[name] == nil else { continue }
+            owner[name] = index
+            isName[index] = isWhole
+        }
+        items = zip(names, owner).map { name, owner in
+            Item(
+                range: name.words, kind: .name, type: name.type, confidence: name.confidence,
+                head: owner.map { coreference.mentions[$0].head },
+                cluster: owner.flatMap { clusterOf[$0] })
+        }
+        for (index, mention) in coreference.mentions.enumerated() {
+            guard let cluster = clusterOf[index], !isName[index] else { continue }
+            // A name alone is called so; what is around it is a noun phrase.
+            items.append(
+                Item(
+                    range: mention.words, kind: mention.kind == .name ? .nominal : mention.kind,
+                    type: mention.type, confidence: mention.confidence, head: mention.head,
+                    cluster: cluster))
+        }
+        items.sort { left, right in
+            left.range.lowerBound != right.range.lowerBound
+                ? left.range.lowerBound < right.range.lowerBound
+                : left.range.count > right.range.count
+        }
+    }
+
+    /// Index of the name that holds a word; nil where none does.
+    private func place(of word: Int, in names: [TaggedName]) -> Int? {
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
+        }
+        return low < names.count && names[low].words.contains(word) ? low : nil
+    }
+
+    /// Finds the figure that the rules have for an item, and marks the pointer it stands for.
+    mutating func anchor(_ index: Int) {
+        let item = items[index]
+        if let pointer = pointer(for: item) {
+            isCovered[pointer] = true
+            let found = cast.pointers[pointer]
+            items[index].anchor = cast.root(found.figure)
+            items[index].isSpoken = isSpoken(found)
+            return
+        }
+        guard let name = ruleName(for: item) else { return }
+        items[index].anchor = cast.root(figureOfRuleName[name])
+        if let pointer = pointerOfRange[ruleNames[name].range] { isCovered[pointer] = true }
+    }
+
+    /// The rules' pointer with the same words or, for a noun phrase, the same head.
+    private func pointer(for item: Item) -> Int? {
+        if let index = pointerOfRange[item.range] { return index }
+        guard item.kind == .nominal, let head = item.head,
+            let index = descriptionEnding[head],
+            item.range.overlaps(cast.pointers[index].range)
+        else { return nil }
+        return index
+    }
+
+    /// The rules' name that a name is, give or take a word, or that a noun phrase with its title
+    /// at its head holds: "General Salifou Mody of Niger".
+    private func ruleName(for item: Item) -> Int? {
+        if item.kind == .name {
+            for word in item.range where ruleNameAt[word] >= 0 {
+                let name = ruleNames[Int(ruleNameAt[word])]
+                if isOne(name, item) { return Int(ruleNameAt[word]) }
+            }
+            return nil
+        }
+        guard let head = item.head, ruleNameAt[head] >= 0 else { return nil }
+        let name = Int(ruleNameAt[head])
+        let core = ruleNames[name].core
+        return core.clamped(to: item.range) == core ? name : nil
+    }
+
+    /// Whether the rules' name and the model's are the same but for their edges. They end together,
+    /// or else begin together and are of one type: "Wagner" and "Wagner Group", but not "United
+    /// States" and "United States Congress".
+    private func isOne(_ name: Name, _ item: Item) -> Bool {
+        var own = item.range
+        while own.count > 1, page.isAny(own.lowerBound, .determiner) { own.removeFirst() }
+        let shared = name.core.clamped(to: own).count
+        guard 2 * shared >= max(name.core.count, own.count) else { return false }
+        return name.core.upperBound == own.upperBound
+            || name.core.lowerBound == own.lowerBound && name.type == item.type
+    }
+}

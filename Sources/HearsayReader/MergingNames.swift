@@ -1,0 +1,68 @@
+import HearsayText
+import HearsayWorld
+
+extension Merging {
+    /// Gives names that the rules have no figure for one: that of the same name elsewhere in the
+    /// report, or a new one.
+    mutating func nameTheUnanchored() {
+        for (index, name) in ruleNames.enumerated() {
+            remember(page.text.text(name.core), cast.root(figureOfRuleName[index]))
+        }
+        for (index, figure) in cast.figures.enumerated() where figure.isNamed {
+            remember(figure.name, cast.root(index))
+        }
+        for item in items where item.kind == .name {
+            if let anchor = item.anchor { remember(page.text.text(item.range), anchor) }
+        }
+        for (index, item) in items.enumerated() where item.kind == .name && item.anchor == nil {
+            let text = page.text.text(item.range)
+            let key = nameParts(text).joined(separator: " ")
+            if let found = figureOfName[key], !cast[found].type.clashes(with: item.type) {
+                items[index].anchor = cast.root(found)
+                continue
+            }
+            let figure = cast.add(Figure(name: text, isNamed: true, type: item.type))
+            figureOfName[key] = figure
+            items[index].anchor = figure
+        }
+    }
+
+    private mutating func remember(_ name: String, _ figure: Int) {
+        let key = nameParts(name).joined(separator: " ")
+        if figureOfName[key] == nil { figureOfName[key] = figure }
+    }
+
+    /// Gives figures the type of most of their names, where the rules only guessed it or where
+    /// nothing hangs on what they say: those who take part in a statement keep theirs.
+    mutating func typeFigures(keeping takingPart: Set<Int>) {
+        var counts: [Int: [Reading.EntityType: Int]] = [:]
+        for item in items where item.kind == .name {
+            guard let figure = item.anchor.map(cast.root) else { continue }
+            counts[figure, default: [:]][item.type, default: 0] += 1
+        }
+        for (figure, counts) in counts {
+            let own = cast[figure]
+            let isOpen = own.isGuess || own.type == .other
+            guard isOpen || !takingPart.contains(figure) && own.roles.isEmpty else { continue }
+            let best = Reading.EntityType.allCases.max { counts[$0] ?? 0 < counts[$1] ?? 0 }
+            guard let best, best != .other else { continue }
+            cast[figure].type = best
+            cast[figure].isGuess = false
+        }
+    }
+
+    /// Gives figures the fullest of the names that they go by.
+    mutating func nameFigures() {
+        for item in items where item.kind == .name {
+            guard let figure = item.figure.map(cast.root) else { continue }
+            let text = page.text.text(item.range)
+            let own = nameParts(cast[figure].name)
+            let parts = nameParts(text)
+            let isFuller = parts.count > own.count && Set(own).isSubset(of: parts)
+            if !cast[figure].isNamed || isFuller {
+                cast[figure].name = text
+                cast[figure].isNamed = true
+            }
+        }
+    }
+}

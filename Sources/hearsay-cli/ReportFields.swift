@@ -1,0 +1,36 @@
+import HearsayText
+
+/// A record of `hearsay pipe`: a report.
+struct ReportFields: RecordFields {
+    let id, text, published, outlet, title, url: Field
+
+    enum Key: String, CodingKey { case id, text, published, outlet, title, url }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        id = try container.field(.id)
+        text = try container.field(.text)
+        published = try container.field(.published)
+        outlet = try container.field(.outlet)
+        title = try container.field(.title)
+        url = try container.field(.url)
+    }
+
+    func content() throws(RecordProblem) -> Report {
+        let words = try words(among: [
+            ("text", text), ("id", id), ("published", published), ("outlet", outlet),
+            ("title", title), ("url", url),
+        ])
+        if let date = published.string, !isISODate(date) {
+            throw RecordProblem(
+                kind: .published,
+                message: "The field “published” is no ISO 8601 date such as 2026-03-31.")
+        }
+        var report = Report(text: words, id: id.string)
+        report.published = published.string
+        report.outlet = outlet.string
+        report.title = title.string
+        report.url = url.string
+        return report
+    }
+}

@@ -1,0 +1,136 @@
+import HearsayText
+import Testing
+
+@testable import HearsayLanguage
+
+@Suite("Antecedents")
+struct AntecedentTests {
+    @Test("a mention goes to the cluster of the one whose key fits its query")
+    func fit() {
+        let text = annotated("Mody met Toro and he left")
+        var made = made(text)
+        made.set(0, .antecedents, from: 2, [4, 0])
+        made.set(2, .antecedents, from: 2, [0, 4])
+        made.set(4, .antecedents, from: 0, [4, 0])
+        #expect(clusters(text, made, heads: [0, 2, 4]) == [[0, 2], [1]])
+    }
+
+    @Test("one that says so goes to none")
+    func none() {
+        let text = annotated("Mody met Toro")
+        var made = made(text)
+        made[2, .antecedents, 4] = 3
+        #expect(clusters(text, made, heads: [0, 2]) == [[0], [1]])
+        made[2, .antecedents, 4] = -3
+        #expect(clusters(text, made, heads: [0, 2]) == [[0, 1]])
+    }
+
+    @Test("the same word is rewarded, otherwise where it is capitalised in both")
+    func sameWord() {
+        let text = annotated("Mali saw mali and Mali rain and rain")
+        var made = made(text)
+        for word in text.words.indices { made[word, .antecedents, 4] = 1 }
+        let capital = parameters(sameWord: [5, 0])
+        let lower = parameters(sameWord: [0, 5])
+        let heads = [0, 2, 4, 5, 7]
+        #expect(clusters(text, made, heads: heads, capital) == [[0, 2], [1], [3], [4]])
+        #expect(clusters(text, made, heads: heads, lower) == [[0, 1, 2], [3, 4]])
+    }
+
+    @Test("what lies between is counted in mentions, in doubling steps")
+    func distance() {
+        let text = annotated("a b c d e f")
+        var made = made(text)
+        for word in 1..<6 { made[word, .antecedents, 4] = 1 }
+        // Two or three mentions between.
+        let parameters = parameters(distance: [0, 0, 7, 0, 0, 0, 0, 0])
+        #expect(
+            clusters(text, made, heads: Array(0..<6), parameters) == [[0, 3], [1, 4], [2, 5]])
+    }
+
+    @Test("nothing beyond the reach is seen, and nothing within it is lost at a seam")
+    func reach() {
+        let text = annotated((0..<40).map { "w\($0)" }.joined(separator: " "))
+        var made = made(text)
+        for word in 1..<40 { made[word, .antecedents, 4] = 1 }
+        made.set(0, .antecedents, from: 2, [9, 0])
+        for (last, isFound) in [(8, true), (9, false)] {
+            var own = made
+            own.set(last, .antecedents, from: 0, [9, 0])
+            let parameters = parameters(reach: 8)
+            let heads = Array(0...last)
+            let whole = clusters(text, own, heads: heads, parameters)
+            #expect(whole.contains([0, last]) == isFound)
+            for seam in 1...last {
+                #expect(
+                    clusters(text, own, heads: heads, parameters, seam: seam) == whole,
+                    "seam at \(seam)")
+            }
+        }
+    }
+
+    @Test("whatever the numbers, every mention is in one cluster, seams or not", arguments: 0..<60)
+    func anyNumbers(_ seed: Int) {
+        var random = Seeded(seed: UInt64(seed))
+        let text = annotated((0..<60).map { "w\($0 % 7)" }.joined(separator: " "))
+        var made = made(text)
+        made.scramble(&random)
+        let heads = (0..<60).filter { _ in Bool.random(using: &random) }
+        let parameters = parameters(reach: 5, distance: (0..<8).map { _ in random.anyFinite() })
+        let whole = clusters(text, made, heads: heads, parameters)
+        #expect(whole.flatMap(\.self).sorted() == Array(heads.indices))
+        for cluster in whole {
+            #expect(cluster == cluster.sorted())
+            // A chain of links of at most the reach.
+            for (one, next) in zip(cluster, cluster.dropFirst()) { #expect(next - one <= 5) }
+        }
+        let seam = Int.random(in: 1..<59, using: &random)
+        #expect(clusters(text, made, heads: heads, parameters, seam: seam) == whole)
+    }
+
+    private func parameters(
+        reach: Int = 64, distance: [Float] = Array(repeating: 0, count: 8),
+        sameWord: [Float] = [0, 0]
+    ) -> ModelDescription.Coreference {
+        ModelDescription.Coreference(
+            size: 2, reach: reach, distance: distance, sameWord: sameWord)
+    }
+
+    /// Queries and keys of size 2.
+    private func made(_ text: AnnotatedText) -> MadeUp {
+        MadeUp(words: text.words.count, [(.antecedents, 5)])
+    }
+
+    /// The clusters of mentions of one word each, read in one section or in two.
+    private func clusters(
+        _ text: AnnotatedText, _ made: MadeUp, heads: [Int],
+        _ parameters: ModelDescription.Coreference? = nil, seam: Int? = nil
+    ) -> [[Int]] {
+        var antecedents = Antecedents(parameters ?? self.parameters())
+        var coreference = Coreference()
+        let end = text.words.count
+        let sections = seam.map { [0..<$0, $0..<end] } ?? [0..<end]
+        for section in sections {
+            let mentions = heads.filter(section.contains).map {
+                TaggedMention(
+                    words: $0..<($0 + 1), head: $0, kind: .nominal, type: .other, confidence: 1)
+            }
+            antecedents.add(
+                mentions, made.part(section), in: section, text, to: &coreference)
+        }
+        return coreference.clusters
+    }
+}
+
+extension MadeUp {
+    /// The outputs of some of the words.
+    fileprivate func part(_ words: Range<Int>) -> WordOutputs {
+        var part = MadeUp(words: words.count, [(.antecedents, 5)])
+        for (place, word) in words.enumerated() {
+            for index in 0..<5 {
+                part[place, .antecedents, index] = self[word, .antecedents, index]
+            }
+        }
+        return part.outputs
+    }
+}

@@ -1,0 +1,124 @@
+import HearsayText
+import Testing
+
+@Suite("Mentions and entities")
+struct MergingTests {
+    @Test("every name that the model found is listed with its span and type, and no other name")
+    func names() throws {
+        let layered = try Layered(
+            """
+            {s1:General Ibra Tall} {c1:said} {t1:Orra would not join the Talvik League}.
+            Orra waited.
+            """,
+            names: [(.person, ["Ibra Tall"]), (.place, ["Orra"]), (.other, ["Talvik League"])])
+        let reading = try layered.reading()
+        let named = reading.mentions.filter { $0.kind == .name }
+        #expect(
+            named.map { "\($0.type) \(reading.words([$0.span], of: layered.scripted))" } == [
+                "person Ibra Tall", "place Orra", "other Talvik League", "place Orra",
+            ])
+        #expect(reading.speakers == ["Ibra Tall"])
+        #expect(reading.cast(layered).contains("Orra: Orra, Orra"))
+    }
+
+    @Test("what the rules take for a name and the model does not is none, but a speaker stays")
+    func noName() throws {
+        let layered = try Layered(
+            "{s1:Spokesman Ibra Tall} {c1:said} {t1:Monday’s Talvik Rally would be quiet}.",
+            names: [])
+        let reading = try layered.reading()
+        #expect(reading.speakers == ["Ibra Tall"])
+        #expect(!reading.mentions.contains { $0.kind == .name })
+        #expect(reading.entities.count == 1)
+    }
+
+    @Test("a cluster joins the figure that its names point to")
+    func joins() throws {
+        let layered = try Layered(
+            """
+            Ibra Tall left Orra. The stern old man of the coast took his car. He drove.
+            {s1:Tall} {c1:said} {t1:it was late}.
+            """, names: [(.person, ["Ibra Tall", "Tall#2"]), (.place, ["Orra"])],
+            clusters: [(.person, ["Ibra Tall", "The stern old *man of the coast", "his", "He"])])
+        let reading = try layered.reading()
+        #expect(
+            reading.cast(layered) == [
+                "Ibra Tall: Ibra Tall, The stern old man of the coast, his, He, Tall",
+                "Orra: Orra",
+            ])
+        #expect(reading.speakers == ["Ibra Tall"])
+        #expect(
+            reading.mentions.map(\.kind) == [.name, .name, .nominal, .pronoun, .pronoun, .name])
+    }
+
+    @Test("two people of one surname stay two, and each keeps what is near")
+    func surnames() throws {
+        let layered = try Layered(
+            "Ibra Tall sang. He bowed. Musa Tall danced. The man fell. Then he rose.",
+            names: [(.person, ["Ibra Tall", "Musa Tall"])],
+            clusters: [(.person, ["Ibra Tall", "He", "Musa Tall", "The man", "he"])])
+        #expect(
+            try layered.reading().cast(layered) == [
+                "Ibra Tall: Ibra Tall, He", "Musa Tall: Musa Tall, The man, he",
+            ])
+    }
+
+    @Test("no person is joined to a body, whatever the cluster says")
+    func personAndBody() throws {
+        let layered = try Layered(
+            """
+            The Orra Bank shut. Mr. Tall wept. It reopened. She smiled at him.
+            """,
+            names: [(.organization, ["Orra Bank"]), (.person, ["Tall"])],
+            clusters: [
+                (.person, ["Tall", "She"]), (.organization, ["The Orra *Bank", "It"]),
+                (.person, ["him"]),
+            ])
+        var joined = layered
+        joined.annotated.coreference?.clusters = [[0, 1, 2, 3, 4]]
+        let reading = try joined.reading()
+        let cast = reading.cast(layered)
+        #expect(cast.contains { $0.hasPrefix("Orra Bank: ") && $0.hasSuffix("It") }, "\(cast)")
+        #expect(!cast.contains { $0.contains("Bank") && $0.contains("Tall") }, "\(cast)")
+        #expect(!cast.contains { $0.contains("Bank") && $0.contains("She") }, "\(cast)")
+    }
+
+    @Test("the speaker that the rules found stays, and a cluster tells more of who that is")
+    func speakers() throws {
+        let layered = try Layered(
+            """
+            Maria Sol came. {s1:The nurse} {c1:said} {t1:the ward was full}.
+            {s2:A doctor} {c2:said} {t2:it was not}. {s3:She} {c3:said} {t3:help was late}.
+            """, names: [(.person, ["Maria Sol"])],
+            clusters: [(.person, ["Maria Sol", "The nurse", "A doctor", "She"])])
+        let reading = try layered.reading()
+        // A source that comes in without a name is not given one.
+        #expect(reading.speakers.prefix(2) == ["Maria Sol", "doctor"])
+        #expect(reading.entities.count == 2)
+    }
+
+    @Test("what points to nobody known is an entity by its fullest description")
+    func nameless() throws {
+        let layered = try Layered(
+            "A big red bridge that leaked fell. The bridge was old. It broke.", names: [],
+            clusters: [(.other, ["A big red *bridge that leaked", "The bridge", "It"])])
+        #expect(
+            try layered.reading().cast(layered) == [
+                "big red bridge: A big red bridge that leaked, The bridge, It"
+            ])
+    }
+
+    @Test("a mention alone in its cluster is listed only where it speaks or is a name")
+    func alone() throws {
+        let layered = try Layered(
+            "The bridge fell. {s1:A fisherman} {c1:said} {t1:it was old}.", names: [],
+            clusters: [(.other, ["The bridge"]), (.person, ["A fisherman"])])
+        #expect(try layered.reading().cast(layered) == ["fisherman: A fisherman"])
+    }
+
+    @Test("without the model’s layers the rules alone decide")
+    func rulesAlone() throws {
+        let script = "{s1:General Ibra Tall} {c1:said} {t1:Orra slept}."
+        #expect(try Scripted(script).reading().mentions.first?.kind == .name)
+    }
+}
