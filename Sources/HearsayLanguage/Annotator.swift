@@ -40,14 +40,17 @@ public final class Annotator {
         return text
     }
 
-    /// Finds the tokens and trees of one report and hands them on section by section, so that
-    /// memory beside the report's words stays bounded. Heads and sentences count the section's
-    /// tokens.
+    /// Finds the tokens and trees of one report and hands them on section by section, with the
+    /// names and mentions up to there: only these are kept to the end. Heads and sentences count
+    /// the section's tokens.
     public func parse(_ report: Report, _ deliver: (AnnotatedText, Syntax) throws -> Void) throws {
-        let text = bareText(of: report)
-        let lines = SyntacticSentences(of: text, for: .syntax)
+        let layers: Layers = [.syntax, .coreference]
+        var text = bareText(of: report)
+        var meaning = MeaningLayers(layers, model)
+        let lines = SyntacticSentences(of: text, for: layers)
         for section in Self.sections(of: text.sentences) {
-            let outputs = try outputs(of: section, text, .syntax)
+            let outputs = try outputs(of: section, text, layers)
+            meaning.add(outputs, of: section, to: &text)
             try deliver(text, model.syntaxDecoder.syntax(of: section, outputs, text, lines))
         }
     }

@@ -6,27 +6,34 @@ public import HearsayText
 public struct ConlluPage: Sendable {
     private var document: String?
     private var sentences = 0
+    /// How many of the text's mentions are written.
+    private var mentions = 0
 
     public init() {}
 
     /// Begins a text.
     /// - Parameter name: what its sentences are named after; nil where it has none.
-    /// - Returns: the comment that says so.
+    /// - Returns: the comments that say so.
     public mutating func begin(_ name: String?) -> [UInt8] {
         document = name.map(Self.safe)
         sentences = 0
-        return Array((document.map { "# newdoc id = \($0)\n" } ?? "# newdoc\n").utf8)
+        mentions = 0
+        let line = document.map { "# newdoc id = \($0)\n" } ?? "# newdoc\n"
+        return Array((line + ConlluNotes.declaration).utf8)
     }
 
     /// The sentences of a text or of one of its sections.
     /// - Parameters:
     ///   - syntax: tokens and trees.
-    ///   - text: that they were found in.
-    ///   - notes: what else is to stand in MISC for a token of `syntax`, such as "Name=B-person".
+    ///   - text: that they were found in, with its names and mentions up to there, which stand in
+    ///     MISC.
     /// - Returns: whole lines.
-    public mutating func render(
-        _ syntax: Syntax, _ text: AnnotatedText, notes: (Int) -> [String] = { _ in [] }
-    ) -> [UInt8] {
+    public mutating func render(_ syntax: Syntax, _ text: AnnotatedText) -> [UInt8] {
+        let count = text.coreference?.mentions.count ?? 0
+        let notes = ConlluNotes(
+            syntax, text, mentions: mentions..<count,
+            clusterOf: text.coreference?.clusterOfMentions ?? [])
+        mentions = count
         var page: [UInt8] = []
         page.reserveCapacity(syntax.tokens.count * 40)
         for sentence in syntax.sentences where !sentence.tokens.isEmpty {
@@ -65,7 +72,7 @@ private struct ConlluSentence {
         return bytes
     }
 
-    func append(to page: inout [UInt8], _ notes: (Int) -> [String]) {
+    func append(to page: inout [UInt8], _ notes: ConlluNotes) {
         var index = tokens.lowerBound
         while index < tokens.upperBound {
             var end = index + 1
@@ -80,7 +87,7 @@ private struct ConlluSentence {
                 page += (isGlued(end - 1) ? "SpaceAfter=No\n" : "_\n").utf8
             }
             for own in index..<end {
-                append(own, isGlued: end - index == 1 && isGlued(own), notes(own), to: &page)
+                append(own, isGlued: end - index == 1 && isGlued(own), notes[own], to: &page)
             }
             index = end
         }

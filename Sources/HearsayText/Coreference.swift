@@ -8,6 +8,15 @@ public struct Coreference: Sendable, Equatable {
 
     public init() {}
 
+    /// For each mention the cluster it is in.
+    public var clusterOfMentions: [Int] {
+        var found = [Int](repeating: 0, count: mentions.count)
+        for (cluster, members) in clusters.enumerated() {
+            for mention in members { found[mention] = cluster }
+        }
+        return found
+    }
+
     /// Adds a mention to the cluster of an earlier one, or begins a cluster with it.
     /// - Returns: the cluster it is in.
     @discardableResult

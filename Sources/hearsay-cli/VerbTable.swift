@@ -115,8 +115,10 @@ extension Verb {
         paragraphs: [
             "Reads each FILE, a text in plain UTF-8, or standard input where none is given, and "
                 + "writes its sentences in CoNLL-U, the format of Universal Dependencies version "
-                + "2: ID, FORM, LEMMA, UPOS, HEAD, DEPREL and, in MISC, SpaceAfter=No. XPOS, "
-                + "FEATS and DEPS stay empty.",
+                + "2: ID, FORM, LEMMA, UPOS, HEAD and DEPREL; XPOS, FEATS and DEPS stay empty.",
+            "MISC holds SpaceAfter=No, the words of names (Name=B-person), and mentions in the "
+                + "brackets of CorefUD: Entity=(e3-person-2 opens a mention of the third entity "
+                + "whose second word is its head, e3) closes it.",
             "Several files are several documents (# newdoc id). An empty line begins a paragraph "
                 + "(# newpar), and a line break ends a sentence unless the text is wrapped. A "
                 + "sentence of more than 400 words is cut.",

@@ -14,18 +14,47 @@ struct ConlluPageTests {
     @Test("a text without a name has ids all the same, and names and sections count on")
     func nameless() {
         var page = ConlluPage()
-        #expect(String(decoding: page.begin(nil), as: UTF8.self) == "# newdoc\n")
+        #expect(String(decoding: page.begin(nil), as: UTF8.self).hasPrefix("# newdoc\n#"))
         _ = page.render(Self.syntax, Self.text)
         let more = String(decoding: page.render(Self.syntax, Self.text), as: UTF8.self)
         #expect(more.contains("# sent_id = 3\n") && more.contains("# sent_id = 4\n"))
     }
 
-    @Test("notes stand in MISC before the missing space")
+    @Test("names and mentions stand in MISC, long mentions around short ones")
     func notes() {
+        var text = Self.text
+        text.names = [TaggedName(words: 0..<1, type: .person, confidence: 1)]
+        var coreference = Coreference()
+        func mention(_ words: Range<Int>, _ head: Int, _ type: Reading.EntityType) -> TaggedMention
+        {
+            TaggedMention(words: words, head: head, kind: .nominal, type: type, confidence: 1)
+        }
+        coreference.add(mention(0..<3, 0, .person))
+        coreference.add(mention(0..<4, 3, .place))
+        coreference.add(mention(7..<8, 7, .other), to: 0)
+        text.coreference = coreference
         var page = ConlluPage()
-        let bytes = page.render(Self.syntax, Self.text) { $0 == 0 ? ["Name=B-person"] : [] }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        #expect(lines.contains { $0.hasPrefix("1\tAda\t") && $0.hasSuffix("\tName=B-person") })
+        let lines = String(decoding: page.render(Self.syntax, text), as: UTF8.self)
+            .split(separator: "\n")
+        func misc(_ start: String) -> Substring? {
+            lines.first { $0.hasPrefix(start) }?.split(separator: "\t").last
+        }
+        #expect(misc("1\tAda\t") == "Name=B-person|Entity=(e2-place-3(e1-person-1")
+        #expect(misc("2\t’s\t") == "Entity=e1)")
+        #expect(misc("3\tdam\t") == "Entity=e2)")
+        #expect(misc("6\thold\t") == "Entity=(e1-other-1)|SpaceAfter=No")
+    }
+
+    @Test("a mention over two sentences is left out")
+    func crossing() {
+        var text = Self.text
+        var coreference = Coreference()
+        coreference.add(
+            TaggedMention(words: 3..<10, head: 3, kind: .nominal, type: .other, confidence: 1))
+        text.coreference = coreference
+        var page = ConlluPage()
+        let written = String(decoding: page.render(Self.syntax, text), as: UTF8.self)
+        #expect(!written.contains("Entity="))
     }
 
     @Test("a tree read back by its columns is the tree", arguments: [true, false])
