@@ -128,7 +128,9 @@ def event(network, out, windows, is_word):
     if known.any() or some.any():
         every = torch.logsumexp(scores, -1)
         right = scores.gather(2, classes.clamp(min=0).unsqueeze(2)).squeeze(2)
-        right = torch.where(some, torch.logsumexp(scores[..., 1:], -1), right)
+        # Most events that somebody reports are none of PLOVER's: where the root is unknown, a root counts less.
+        counts = torch.tensor([0.3] * len(events.ROOTS) + [1.0]).log()
+        right = torch.where(some, torch.logsumexp(scores[..., 1:] + counts, -1), right)
         # A typed trigger is worth many words of "none".
         weight = torch.where(classes > 0, 4.0, 1.0) * (known | some)
         losses["triggers"] = 0.5 * ((every - right) * weight).sum() / weight.sum()

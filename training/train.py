@@ -104,6 +104,7 @@ def main():
     parser.add_argument("--start-model", type=pathlib.Path, help="go on from this shipped model")
     parser.add_argument("--start", type=pathlib.Path, help="go on from this network.pt")
     parser.add_argument("--only", help="sources to train on, with commas between (default: all)")
+    parser.add_argument("--shares", default="", help="other shares than in corpora.py: NAME=SHARE,…")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--limit", type=int, default=384, help="word pieces a window")
     parser.add_argument("--batch", type=int, default=4096, help="word pieces a batch")
@@ -134,6 +135,9 @@ def main():
     sources = corpora.training(options.data, vocabulary, base, lemmas, relations, options.hold_out)
     if options.only:
         sources = [s for s in sources if s.name in options.only.split(",")]
+    shares = dict(pair.split("=") for pair in options.shares.split(",") if pair)
+    for source in sources:
+        source.share = float(shares.get(source.name, source.share))
     plan = []
     for epoch in range(options.epochs):
         rng = random.Random(options.seed * 1000 + epoch)
