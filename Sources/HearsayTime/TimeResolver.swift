@@ -1,0 +1,195 @@
+import HearsayWorld
+
+/// Gives time expressions their values, in text order: what one says may hang on those before it.
+struct TimeResolver {
+    /// The day of publication, where it is known.
+    let published: CalendarDay?
+    /// The stretch of the calendar that was mentioned last.
+    private(set) var mentioned: CalendarPeriod?
+    /// The quarter or year that figures were given for last.
+    private(set) var fiscal: CalendarPeriod?
+
+    init(published: CalendarDay?) { self.published = published }
+
+    /// The value as TIMEX3 writes it; nil where it is not known.
+    mutating func value(of meaning: TimeMeaning, _ tense: Tense) -> String? {
+        switch meaning {
+        case .value(let text): return text
+        case .span(let text):
+            if let year = (published ?? mentioned?.firstDay)?.parts.year { fiscal = .year(year) }
+            return text
+        case .time(let day, let part):
+            let period = day.map { self.period(of: $0, tense) } ?? narrativeDay
+            guard let period else { return nil }
+            mentioned = period
+            return period.unit == .day ? period.text + part : period.text
+        default:
+            guard let period = period(of: meaning, tense) else { return nil }
+            mentioned = period
+            switch meaning {
+            case .fiscal, .within(.part(_, .quarter), _): fiscal = period
+            default: break
+            }
+            return period.text
+        }
+    }
+
+    /// The day mentioned last, or that of publication.
+    private var narrativeDay: CalendarPeriod? {
+        if let mentioned, mentioned.unit == .day { return mentioned }
+        return published.map { .day($0) }
+    }
+
+    private func period(of meaning: TimeMeaning, _ tense: Tense) -> CalendarPeriod? {
+        switch meaning {
+        case .value, .span, .unknown, .time: nil
+        case .calendar(let period): period
+        case .day(let shift): published.map { .day(CalendarDay(number: $0.number + shift)) }
+        case .weekday(let day, let direction): weekday(day, direction, tense)
+        case .yearly(let yearly, let direction): self.yearly(yearly, direction, tense)
+        case .unit(let unit, let direction): self.unit(unit, direction, tense)
+        case .offset(let count, let unit, let isNarrative): offset(count, unit, isNarrative)
+        case .fiscal(let yearly): fiscalPeriod(yearly, tense)
+        case .yearAgo(let yearly): yearAgo(yearly, tense)
+        case .within(let yearly, let year): within(yearly, self.period(of: year, tense))
+        }
+    }
+
+    private func anchor(_ isNarrative: Bool) -> CalendarDay? {
+        isNarrative ? mentioned?.firstDay ?? published : published
+    }
+
+    private func weekday(_ day: Int, _ direction: Direction, _ tense: Tense) -> CalendarPeriod? {
+        guard let anchor = anchor(direction.isNarrative) else { return nil }
+        let back = (anchor.weekday - day + 7) % 7
+        let shift =
+            switch direction {
+            case .byTense: tense == .future ? (7 - back) % 7 : -back
+            case .last, .previous: back == 0 ? -7 : -back
+            case .this: day - anchor.weekday
+            case .next, .following: 7 - back
+            case .same: -back
+            }
+        return .day(CalendarDay(number: anchor.number + shift))
+    }
+
+    private func unit(_ unit: CalendarPeriod.Unit, _ direction: Direction, _ tense: Tense)
+        -> CalendarPeriod?
+    {
+        guard let anchor = anchor(direction.isNarrative) else { return nil }
+        let period = CalendarPeriod(unit, around: anchor)
+        // "the weekend" is the last one, until the week comes to its end.
+        if unit == .weekend, direction == .byTense || direction == .last {
+            return anchor.weekday >= 6 && direction == .byTense || tense == .future
+                ? period : period.shifted(by: -1)
+        }
+        return period.shifted(by: direction.steps)
+    }
+
+    private func offset(_ count: Int, _ unit: TimeUnit, _ isNarrative: Bool) -> CalendarPeriod? {
+        guard let anchor = anchor(isNarrative) else { return nil }
+        func moved(_ unit: CalendarPeriod.Unit, _ count: Int) -> CalendarPeriod {
+            CalendarPeriod(unit, around: anchor).shifted(by: count)
+        }
+        switch unit {
+        case .second, .minute, .hour: return nil
+        case .day: return moved(.day, count)
+        case .weekend: return moved(.weekend, count)
+        case .week: return moved(.week, count)
+        case .fortnight: return moved(.week, 2 * count)
+        case .month: return moved(.month, count)
+        case .quarter: return moved(.quarter, count)
+        case .year: return inRange(moved(.year, count))
+        case .decade: return inRange(moved(.year, 10 * count))
+        case .century: return inRange(moved(.year, 100 * count))
+        case .millennium: return inRange(moved(.year, 1000 * count))
+        }
+    }
+
+    /// Years before our era have no short name here.
+    private func inRange(_ period: CalendarPeriod) -> CalendarPeriod? {
+        1...9999 ~= period.index ? period : nil
+    }
+
+    private func fiscalPeriod(_ yearly: Yearly?, _ tense: Tense) -> CalendarPeriod? {
+        if let yearly { return self.yearly(yearly, .byTense, .unknown) }
+        if let fiscal, fiscal.unit == .quarter { return fiscal }
+        return published.map { CalendarPeriod(.quarter, around: $0).shifted(by: -1) }
+    }
+
+    private func yearAgo(_ yearly: Yearly?, _ tense: Tense) -> CalendarPeriod? {
+        if let yearly {
+            return self.yearly(yearly, .byTense, tense)?.shifted(byYears: -1)
+        }
+        if let fiscal { return fiscal.shifted(byYears: -1) }
+        return published.map { .year($0.parts.year - 1) }
+    }
+
+    private func within(_ yearly: Yearly, _ year: CalendarPeriod?) -> CalendarPeriod? {
+        guard let year else { return nil }
+        guard year.unit == .year else { return year }
+        if case .part(0, _) = yearly {
+            guard let fiscal else { return year }
+            return fiscal.shifted(byYears: year.index - fiscal.year)
+        }
+        return yearly.period(of: year.index)
+    }
+
+    /// The one that is meant of those that come every year.
+    private func yearly(_ yearly: Yearly, _ direction: Direction, _ tense: Tense)
+        -> CalendarPeriod?
+    {
+        guard let anchor = anchor(direction.isNarrative) else { return nil }
+        let year = anchor.parts.year
+        let all = (year - 4...year + 4).compactMap { yearly.period(of: $0) }
+        switch direction {
+        case .last, .previous: return all.last { $0.lastDay < anchor }
+        case .next, .following: return all.first { $0.firstDay > anchor }
+        case .this, .same: return yearly.period(of: year)
+        case .byTense:
+            return all.min { distance($0, anchor, tense) < distance($1, anchor, tense) }
+        }
+    }
+
+    /// How far a period is from a day, and how little it goes with the tense, in days.
+    private func distance(_ period: CalendarPeriod, _ day: CalendarDay, _ tense: Tense) -> Int {
+        let isAfter = period.firstDay > day
+        let isBefore = period.lastDay < day
+        let days =
+            isAfter
+            ? period.firstDay.number - day.number
+            : isBefore ? day.number - period.lastDay.number : 0
+        let isAgainst = isAfter && tense == .past || isBefore && tense == .future
+        return days + (isAgainst ? 250 : 0)
+    }
+}
+
+extension Yearly {
+    /// The one of a year; nil where that has none.
+    func period(of year: Int) -> CalendarPeriod? {
+        switch self {
+        case .day(let month, let day):
+            return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+        case .part(let month, .month): return .month(month, of: year)
+        case .part(let number, let unit): return .part(number, unit, of: year)
+        case .holiday(let rule): return holiday(rule, of: year).map { .day($0) }
+        }
+    }
+
+    private func holiday(_ rule: String, of year: Int) -> CalendarDay? {
+        if rule.hasPrefix("easter") {
+            guard 1583...9999 ~= year else { return nil }
+            let shift = Int(rule.dropFirst(6)) ?? 0
+            return CalendarDay(number: CalendarDay.easter(of: year).number + shift)
+        }
+        let parts = rule.split(separator: "-").compactMap { Int($0) }
+        if parts.count == 2 { return CalendarDay(year: year, month: parts[0], day: parts[1]) }
+        // Month, day of the week, which one of the month; the fifth is the last.
+        guard parts.count == 3, let first = CalendarDay(year: year, month: parts[0], day: 1) else {
+            return nil
+        }
+        var day = 1 + (parts[1] - first.weekday + 7) % 7 + 7 * (parts[2] - 1)
+        if day > CalendarDay.days(in: parts[0], of: year) { day -= 7 }
+        return CalendarDay(year: year, month: parts[0], day: day)
+    }
+}
