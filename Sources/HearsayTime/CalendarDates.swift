@@ -41,7 +41,8 @@ extension TimeText {
         return dated(end, .day(month: month, day: day))
     }
 
-    private func dayOfMonth(_ index: Int) -> (end: Int, day: Int)? {
+    /// A day of a month at a word: "8", "eighth", "twenty-first".
+    func dayOfMonth(_ index: Int) -> (end: Int, day: Int)? {
         if has(index, .digits), self[index].digits <= 2, 1...31 ~= self[index].number {
             if isGlued(index + 1, ","), isGlued(index + 2) { return nil }
             if isGlued(index + 1, "."), isGlued(index + 2), has(index + 2, .digits) { return nil }

@@ -68,8 +68,12 @@ extension TimeText {
         }
         if reads(end, "or"), reads(end + 1, any: ["so", "more", "less"]) { end += 2 }
         if let match = pointInTime(end, amount, unit, isPointed: isPointed) { return match }
-        if hasIndefinite, !isApproximate, isRate(index) {
-            return TimeMatch(end, .set, .value(amount.duration(unit)))
+        if hasIndefinite, !isApproximate {
+            switch rate(index) {
+            case .often: return TimeMatch(end, .set, .value(amount.duration(unit)))
+            case .much: return nil
+            case .none: break
+            }
         }
         let value = amount.duration(unit)
         let isSpan = isPointed && unit == .month && (amount.tenths ?? 0) >= 60
@@ -156,14 +160,20 @@ extension TimeText {
         return TimeMatch(last, meaning: .offset(count, unit, isNarrative: isEarlier))
     }
 
-    /// Whether "a year" tells how often or how much each time: "$33 million a year".
-    private func isRate(_ index: Int) -> Bool {
+    private enum Rate { case often, much, none }
+
+    /// Whether "a year" tells how often ("twice a year") or how much ("$33 million a year"): that
+    /// is a quantity and no time.
+    private func rate(_ index: Int) -> Rate {
+        if reads(index - 1, any: ["once", "twice", "times", "days", "nights", "hours"]) {
+            return .often
+        }
         guard !has(index - 1, .lead), !isMark(index - 1) || isGlued(index - 1, "%") else {
-            return false
+            return .none
         }
-        if reads(index - 1, any: ["once", "twice", "times"]) { return true }
-        return (max(sentence.lowerBound, index - 4)..<index).contains {
-            has($0, [.digits, .number]) && !reads($0, any: ["one"])
+        let isMuch = (max(sentence.lowerBound, index - 4)..<index).contains {
+            has($0, [.digits, .number]) && !reads($0, "one")
         }
+        return isMuch ? .much : .none
     }
 }

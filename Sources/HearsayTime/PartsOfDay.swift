@@ -100,7 +100,9 @@ extension TimeText {
         case .last:
             guard part == "TNI" || part == "TEV" else { return nil }
             return TimeMatch(end, .time, .time(.day(-1), part))
-        case .next: return nil
+        case .next:
+            guard has(index, .article) else { return nil }
+            return TimeMatch(end, .time, .time(.unit(.day, .following), part))
         case .this: return TimeMatch(end, .time, .time(.day(0), part))
         case .same, .previous, .following:
             return TimeMatch(end, .time, .time(.unit(.day, direction), part))

@@ -8,6 +8,13 @@ extension TimeText {
     /// The tense of the clause that an expression stands in, told by the nearest verb to its left
     /// in the sentence; by the first one to its right where there is none.
     func tense(of expression: Range<Int>, in sentence: Range<Int>) -> Tense {
+        // "the Tuesday deadline", "a June agreement": the noun may be past or to come.
+        if has(expression.lowerBound - 1, [.article, .indefinite]) { return .unknown }
+        // "the board on Friday approved", "Monday will be".
+        let next = expression.upperBound
+        if next < sentence.upperBound, let tense = tense(at: next, from: sentence.lowerBound) {
+            return tense
+        }
         let farthest = max(sentence.lowerBound, expression.lowerBound - 16)
         var index = expression.lowerBound - 1
         while index >= farthest {
@@ -23,13 +30,13 @@ extension TimeText {
 
     private func tense(at index: Int, from start: Int) -> Tense? {
         guard !isMark(index) else { return nil }
-        if has(index, .future) { return .future }
+        if has(index, .future) || phrase(index, .future) != nil {
+            // "had been due to expire".
+            return reads(index - 1, "been") ? .past : .future
+        }
         // "be completed" tells nothing yet: "will" or "to" comes before it.
         if index > start, reads(index - 1, "be") { return nil }
         if has(index, .past) { return .past }
-        if reads(index, "to"), isLower(index + 1), !has(index + 1, [.article, .indefinite, .lead]) {
-            return .future
-        }
         return isLower(index) && endsInEd(index) ? .past : nil
     }
 
@@ -38,6 +45,6 @@ extension TimeText {
         let end = Int(word.end)
         let bytes = report.report.bytes
         return word.end - word.start > 4 && bytes[end - 1] == UInt8(ascii: "d")
-            && bytes[end - 2] == UInt8(ascii: "e")
+            && bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 3] != UInt8(ascii: "e")
     }
 }

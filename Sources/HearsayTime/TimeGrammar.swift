@@ -66,9 +66,10 @@ extension TimeText {
     private func modified(_ index: Int) -> TimeMatch? {
         var place = index
         if reads(index, "around") || reads(index, "about") && has(index + 1, [.digits, .clock]) {
-            guard let match = date(index + 1), reads(index, "around") || match.kind == .time else {
-                return nil
-            }
+            // "to get around Friday's ruling" is no date.
+            guard let match = date(index + 1), !has(index + 1, .weekday),
+                reads(index, "around") || match.kind == .time
+            else { return nil }
             return match
         }
         if has(place, .article) { place += 1 }

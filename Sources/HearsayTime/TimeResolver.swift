@@ -6,8 +6,10 @@ struct TimeResolver {
     let published: CalendarDay?
     /// The stretch of the calendar that was mentioned last.
     private(set) var mentioned: CalendarPeriod?
-    /// The quarter or year that figures were given for last.
+    /// The quarter that the report gives figures for: the first one that it names.
     private(set) var fiscal: CalendarPeriod?
+    /// Whether the last figures were those of a year, or a good part of it.
+    private var isByYear = false
 
     init(published: CalendarDay?) { self.published = published }
 
@@ -16,7 +18,7 @@ struct TimeResolver {
         switch meaning {
         case .value(let text): return text
         case .span(let text):
-            if let year = (published ?? mentioned?.firstDay)?.parts.year { fiscal = .year(year) }
+            isByYear = true
             return text
         case .time(let day, let part):
             let period = day.map { self.period(of: $0, tense) } ?? narrativeDay
@@ -27,7 +29,9 @@ struct TimeResolver {
             guard let period = period(of: meaning, tense) else { return nil }
             mentioned = period
             switch meaning {
-            case .fiscal, .within(.part(_, .quarter), _): fiscal = period
+            case .fiscal, .within(.part(_, .quarter), _):
+                if fiscal == nil { fiscal = period }
+                isByYear = false
             default: break
             }
             return period.text
@@ -112,8 +116,8 @@ struct TimeResolver {
     }
 
     private func fiscalPeriod(_ yearly: Yearly?, _ tense: Tense) -> CalendarPeriod? {
-        if let yearly { return self.yearly(yearly, .byTense, .unknown) }
-        if let fiscal, fiscal.unit == .quarter { return fiscal }
+        if let yearly { return self.yearly(yearly, .byTense, tense) }
+        if let fiscal { return fiscal }
         return published.map { CalendarPeriod(.quarter, around: $0).shifted(by: -1) }
     }
 
@@ -121,7 +125,7 @@ struct TimeResolver {
         if let yearly {
             return self.yearly(yearly, .byTense, tense)?.shifted(byYears: -1)
         }
-        if let fiscal { return fiscal.shifted(byYears: -1) }
+        if let fiscal, !isByYear { return fiscal.shifted(byYears: -1) }
         return published.map { .year($0.parts.year - 1) }
     }
 
@@ -159,8 +163,15 @@ struct TimeResolver {
             isAfter
             ? period.firstDay.number - day.number
             : isBefore ? day.number - period.lastDay.number : 0
-        let isAgainst = isAfter && tense == .past || isBefore && tense == .future
-        return days + (isAgainst ? 250 : 0)
+        switch period.unit {
+        case .quarter, .half:
+            // Figures are given for what is over, mostly.
+            return days + (isAfter && tense != .future ? 150 : 0)
+        default:
+            let isAgainst = isAfter && tense == .past || isBefore && tense == .future
+            let isUnlikely = isAfter && tense == .unknown
+            return days + (isAgainst ? 250 : isUnlikely ? 60 : 0)
+        }
     }
 }
 

@@ -33,6 +33,8 @@ extension TimeText {
         let (place, direction) = pointer(index) ?? (index, .byTense)
         guard has(place, .weekday), isCapital(place), !reads(place - 1, "that") else { return nil }
         if has(place, .homonym), !isGlued(place + 1, ".") { return nil }
+        // "the Friday talks": the article is the noun's.
+        if place > index, direction == .byTense { return nil }
         let end = afterName(place)
         return TimeMatch(end, meaning: .weekday(self[place].weekday, direction))
     }
@@ -46,6 +48,9 @@ extension TimeText {
         guard let (place, direction) = pointer(index), direction != .byTense,
             direction != .same, let (end, month) = month(place)
         else { return nil }
+        if let (last, day) = dayOfMonth(end), day <= CalendarDay.days(in: month, of: 2000) {
+            return TimeMatch(last, meaning: .yearly(.day(month: month, day: day), direction))
+        }
         return TimeMatch(end, meaning: .yearly(.part(month, .month), direction))
     }
 
