@@ -72,7 +72,9 @@ extension TimeText {
         if reads(index + 1, "couple") {
             return (reads(index + 2, "of") ? index + 3 : index + 2, Amount(tenths: 20))
         }
-        if reads(index + 1, any: ["few", "several"]), !isGlued(index + 2) { return (index + 2, Amount(tenths: nil)) }
+        if reads(index + 1, any: ["few", "several"]), !isGlued(index + 2) {
+            return (index + 2, Amount(tenths: nil))
+        }
         if reads(index + 1, "number"), reads(index + 2, "of") {
             return (index + 3, Amount(tenths: nil))
         }
@@ -122,7 +124,7 @@ extension TimeText {
             end += 1
         }
         var words = 0
-        while words < 8 {
+        while words < 8, part < 1_000_000, total < 1_000_000_000 {
             let place = words == 0 ? end : afterHyphen(end)
             let word = self[place]
             guard word.roles.contains(.number), !word.roles.contains(.vague),

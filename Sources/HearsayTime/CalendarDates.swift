@@ -46,7 +46,9 @@ extension TimeText {
         if has(index, .digits), self[index].digits <= 2, 1...31 ~= self[index].number {
             if isGlued(index + 1, ","), isGlued(index + 2) { return nil }
             if isGlued(index + 1, "."), isGlued(index + 2), has(index + 2, .digits) { return nil }
-            if isGlued(index + 1, "%") || isGlued(index + 1, ":") && isGlued(index + 2) { return nil }
+            if isGlued(index + 1, "%") || isGlued(index + 1, ":") && isGlued(index + 2) {
+                return nil
+            }
             return (index + 1, self[index].number)
         }
         if has(index, .ordinal), self[index].ordinal > 0 { return (index + 1, self[index].ordinal) }
@@ -65,7 +67,10 @@ extension TimeText {
         guard let (end, month) = month(index) else { return nil }
         let match = dated(end, .part(month, .month))
         if match.end > end || !has(index, .homonym) && end - index == 1 { return match }
-        // "May" is a word of its own, and "Jan." may be a name.
+        // "May" is a word of its own, "April" may be a name, and so may "Jan".
+        let word = report.words[index]
+        let isShort = word.end - word.start == 3 && !reads(index, "may")
+        guard !isCapital(end), !isShort || end > index + 1 else { return nil }
         let isLed =
             has(index - 1, [.lead, .deictic, .anaphoric, .each, .edge])
             || reads(index - 1, any: ["a", "the", "its", "and", "or", "-", "("])

@@ -45,8 +45,9 @@ extension TimeText {
         let isHyphened = afterHyphen(end) > end
         end = afterHyphen(end)
         while has(end, .filler), !has(end, .unit) {
-            guard !hasIndefinite || end > place + 1 || !reads(end, any: ["full", "long", "short"])
-                || has(end + 1, .unit)
+            guard
+                !hasIndefinite || end > place + 1 || !reads(end, any: ["full", "long", "short"])
+                    || has(end + 1, .unit)
             else { return nil }
             end += 1
         }
@@ -68,7 +69,7 @@ extension TimeText {
         }
         if reads(end, "or"), reads(end + 1, any: ["so", "more", "less"]) { end += 2 }
         if let match = pointInTime(end, amount, unit, isPointed: isPointed) { return match }
-        if hasIndefinite, !isApproximate {
+        if hasIndefinite, !isApproximate, amount.tenths == 10 {
             switch rate(index) {
             case .often: return TimeMatch(end, .set, .value(amount.duration(unit)))
             case .much: return nil
@@ -120,6 +121,10 @@ extension TimeText {
         guard has(index, .units), let unit = self[index].unit, unit != .second, unit != .quarter
         else { return nil }
         if reads(index + 1, "ago") { return TimeMatch(index + 2, meaning: .value("PAST_REF")) }
+        let long = afterHyphen(index + 1)
+        if long > index + 1, reads(long, any: ["long", "old"]) {
+            return TimeMatch(long + 1, .duration, .value(Amount(tenths: nil).duration(unit)))
+        }
         let isLed = reads(index - 1, any: ["for", "in", "after", "within", "over", "follows"])
         let isFollowed = reads(index + 1, any: ["of", "before", "after", "later", "earlier"])
         guard isLed || isFollowed, !has(index - 1, .each) else { return nil }

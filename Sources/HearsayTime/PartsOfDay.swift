@@ -6,10 +6,15 @@ extension TimeText {
     func timeOfDay(_ index: Int) -> TimeMatch? { clock(index) ?? partOfDay(index) }
 
     private func clock(_ index: Int) -> TimeMatch? {
-        guard let (end, text) = clockTime(index) else { return nil }
+        guard let (end, clock) = clockTime(index) else { return nil }
         var place = end
-        if has(place, .zone), !has(place, .lead) { place += 1 }
-        if let phrase = phrase(end, .zone) { place = end + phrase.length }
+        var text = clock
+        if let phrase = phrase(end, .zone) {
+            place = end + phrase.length
+        } else if has(place, .zone), !has(place, .lead) {
+            text += self[place].value
+            place += 1
+        }
         let afterComma = reads(place, ",") ? place + 1 : place
         if let day = dayName(afterComma) {
             return TimeMatch(day.end, .time, .time(day.meaning, text))

@@ -25,7 +25,8 @@ extension TimeText {
                 return nil
             }
             place = afterHyphen(place + 1)
-        } else if reads(place, any: ["latest", "current", "last", "past", "previous", "next", "this"])
+        } else if reads(
+            place, any: ["latest", "current", "last", "past", "previous", "next", "this"])
         {
             if reads(place, any: ["last"]), reads(place + 1, "half") { number = -1 }
             isPointed = number == nil
@@ -113,7 +114,7 @@ extension TimeText {
     }
 
     /// "Q3", "Q3 1998".
-    private func isQuarterCode(_ index: Int) -> Bool {
+    func isQuarterCode(_ index: Int) -> Bool {
         guard sentence.contains(index) else { return false }
         let word = report.words[index]
         let bytes = report.report.bytes

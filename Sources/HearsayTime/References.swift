@@ -6,7 +6,8 @@ extension TimeText {
         if let phrase = phrase(index, .reference) {
             // "the past" and "the future" stand alone: "the past year" is another matter.
             let end = index + phrase.length
-            let isAdjective = reads(end - 1, any: ["past", "future"]) && isLower(end) && !follows(end)
+            let isAdjective =
+                reads(end - 1, any: ["past", "future"]) && isLower(end) && !follows(end)
             if !isAdjective { return TimeMatch(end, meaning: .value(phrase.value)) }
         }
         guard has(index, .reference) else { return nil }

@@ -17,7 +17,7 @@ extension TimeText {
             sentence = range
             var index = range.lowerBound
             while index < range.upperBound {
-                guard isKnown(index) || isMark(index) && isGlued(index + 1) else {
+                guard mayBegin(index) else {
                     index += 1
                     continue
                 }
@@ -40,24 +40,34 @@ extension TimeText {
         return found
     }
 
+    /// Whether an expression may begin with the word.
+    private func mayBegin(_ index: Int) -> Bool {
+        if has(index, .starters) || reads(index, "half") { return true }
+        return isMark(index) && isGlued(index + 1) && has(index + 1, [.digits, .decade])
+            || phrase(index, .never) != nil || phrase(index, .reference) != nil
+            || phrase(index, .approximate) != nil || phrase(index, .holiday) != nil
+            || isQuarterCode(index)
+    }
+
     private func longest(_ index: Int) -> TimeMatch? {
         var best = date(index)
-        for match in [modified(index), duration(index), recurrence(index), reference(index)] {
-            if let match, match.end > best?.end ?? index { best = match }
-        }
+        best.keepLonger(modified(index))
+        best.keepLonger(duration(index))
+        best.keepLonger(recurrence(index))
+        best.keepLonger(reference(index))
         return best
     }
 
     /// The longest date or time of day that begins at a word.
     private func date(_ index: Int) -> TimeMatch? {
-        var best: TimeMatch?
-        let matches = [
-            timeOfDay(index), calendarDate(index), numericDate(index), weekday(index),
-            yearlyDate(index), quarter(index), relative(index), yearOrMore(index),
-        ]
-        for match in matches {
-            if let match, match.end > best?.end ?? index { best = match }
-        }
+        var best = timeOfDay(index)
+        best.keepLonger(calendarDate(index))
+        best.keepLonger(numericDate(index))
+        best.keepLonger(weekday(index))
+        best.keepLonger(yearlyDate(index))
+        best.keepLonger(quarter(index))
+        best.keepLonger(relative(index))
+        best.keepLonger(yearOrMore(index))
         return best
     }
 
@@ -83,4 +93,22 @@ extension TimeText {
         guard let match = date(place + 2), match.kind == .date else { return nil }
         return match
     }
+}
+
+extension TimeMatch? {
+    /// Takes another match where that ends later.
+    fileprivate mutating func keepLonger(_ other: TimeMatch?) {
+        guard let other else { return }
+        if let own = self, own.end >= other.end { return }
+        self = other
+    }
+}
+
+extension TimeRoles {
+    /// What a word has that an expression may begin with.
+    fileprivate static let starters: TimeRoles = [
+        .article, .indefinite, .deictic, .anaphoric, .each, .edge, .portion, .approximate, .vague,
+        .month, .weekday, .weekdays, .unit, .units, .part, .season, .ordinal, .number, .day,
+        .reference, .set, .holiday, .fiscal, .digits, .decade, .clock,
+    ]
 }

@@ -5,9 +5,12 @@ struct TimeResolver {
     /// The day of publication, where it is known.
     let published: CalendarDay?
     /// The stretch of the calendar that was mentioned last.
-    private(set) var mentioned: CalendarPeriod?
+    private var mentioned: CalendarPeriod?
+    /// The last one of those that are no longer than a day, than a month.
+    private var mentionedDay: CalendarPeriod?
+    private var mentionedMonth: CalendarPeriod?
     /// The quarter that the report gives figures for: the first one that it names.
-    private(set) var fiscal: CalendarPeriod?
+    private var fiscal: CalendarPeriod?
     /// Whether the last figures were those of a year, or a good part of it.
     private var isByYear = false
 
@@ -23,11 +26,11 @@ struct TimeResolver {
         case .time(let day, let part):
             let period = day.map { self.period(of: $0, tense) } ?? narrativeDay
             guard let period else { return nil }
-            mentioned = period
+            mention(period)
             return period.unit == .day ? period.text + part : period.text
         default:
             guard let period = period(of: meaning, tense) else { return nil }
-            mentioned = period
+            mention(period)
             switch meaning {
             case .fiscal, .within(.part(_, .quarter), _):
                 if fiscal == nil { fiscal = period }
@@ -38,11 +41,17 @@ struct TimeResolver {
         }
     }
 
-    /// The day mentioned last, or that of publication.
-    private var narrativeDay: CalendarPeriod? {
-        if let mentioned, mentioned.unit == .day { return mentioned }
-        return published.map { .day($0) }
+    private mutating func mention(_ period: CalendarPeriod) {
+        mentioned = period
+        switch period.unit {
+        case .day: (mentionedDay, mentionedMonth) = (period, period)
+        case .weekend, .week, .month: mentionedMonth = period
+        case .quarter, .half, .season, .year, .decade, .century: break
+        }
     }
+
+    /// The day mentioned last, or that of publication.
+    private var narrativeDay: CalendarPeriod? { mentionedDay ?? published.map { .day($0) } }
 
     private func period(of meaning: TimeMeaning, _ tense: Tense) -> CalendarPeriod? {
         switch meaning {
@@ -59,12 +68,21 @@ struct TimeResolver {
         }
     }
 
-    private func anchor(_ isNarrative: Bool) -> CalendarDay? {
-        isNarrative ? mentioned?.firstDay ?? published : published
+    /// The day that is counted from: where that is the narrative's, one that was told as closely
+    /// as the unit asks.
+    private func anchor(_ isNarrative: Bool, _ unit: CalendarPeriod.Unit) -> CalendarDay? {
+        guard isNarrative else { return published }
+        let period =
+            switch unit {
+            case .day, .weekend, .week: mentionedDay
+            case .month: mentionedMonth
+            case .quarter, .half, .season, .year, .decade, .century: mentioned
+            }
+        return period?.firstDay ?? published
     }
 
     private func weekday(_ day: Int, _ direction: Direction, _ tense: Tense) -> CalendarPeriod? {
-        guard let anchor = anchor(direction.isNarrative) else { return nil }
+        guard let anchor = anchor(direction.isNarrative, .day) else { return nil }
         let back = (anchor.weekday - day + 7) % 7
         let shift =
             switch direction {
@@ -80,7 +98,7 @@ struct TimeResolver {
     private func unit(_ unit: CalendarPeriod.Unit, _ direction: Direction, _ tense: Tense)
         -> CalendarPeriod?
     {
-        guard let anchor = anchor(direction.isNarrative) else { return nil }
+        guard let anchor = anchor(direction.isNarrative, unit) else { return nil }
         let period = CalendarPeriod(unit, around: anchor)
         // "the weekend" is the last one, until the week comes to its end.
         if unit == .weekend, direction == .byTense || direction == .last {
@@ -91,9 +109,18 @@ struct TimeResolver {
     }
 
     private func offset(_ count: Int, _ unit: TimeUnit, _ isNarrative: Bool) -> CalendarPeriod? {
-        guard let anchor = anchor(isNarrative) else { return nil }
-        func moved(_ unit: CalendarPeriod.Unit, _ count: Int) -> CalendarPeriod {
-            CalendarPeriod(unit, around: anchor).shifted(by: count)
+        // Years before our era and after 9999 have no short name.
+        let period = farOffset(count, unit, isNarrative)
+        return period.flatMap { 1...9999 ~= $0.year ? $0 : nil }
+    }
+
+    private func farOffset(_ count: Int, _ unit: TimeUnit, _ isNarrative: Bool)
+        -> CalendarPeriod?
+    {
+        func moved(_ unit: CalendarPeriod.Unit, _ count: Int) -> CalendarPeriod? {
+            anchor(isNarrative, unit).map {
+                CalendarPeriod(unit, around: $0).shifted(by: count)
+            }
         }
         switch unit {
         case .second, .minute, .hour: return nil
@@ -103,16 +130,11 @@ struct TimeResolver {
         case .fortnight: return moved(.week, 2 * count)
         case .month: return moved(.month, count)
         case .quarter: return moved(.quarter, count)
-        case .year: return inRange(moved(.year, count))
-        case .decade: return inRange(moved(.year, 10 * count))
-        case .century: return inRange(moved(.year, 100 * count))
-        case .millennium: return inRange(moved(.year, 1000 * count))
+        case .year: return moved(.year, count)
+        case .decade: return moved(.year, 10 * count)
+        case .century: return moved(.year, 100 * count)
+        case .millennium: return moved(.year, 1000 * count)
         }
-    }
-
-    /// Years before our era have no short name here.
-    private func inRange(_ period: CalendarPeriod) -> CalendarPeriod? {
-        1...9999 ~= period.index ? period : nil
     }
 
     private func fiscalPeriod(_ yearly: Yearly?, _ tense: Tense) -> CalendarPeriod? {
@@ -143,7 +165,7 @@ struct TimeResolver {
     private func yearly(_ yearly: Yearly, _ direction: Direction, _ tense: Tense)
         -> CalendarPeriod?
     {
-        guard let anchor = anchor(direction.isNarrative) else { return nil }
+        guard let anchor = anchor(direction.isNarrative, .month) else { return nil }
         let year = anchor.parts.year
         let all = (year - 4...year + 4).compactMap { yearly.period(of: $0) }
         switch direction {

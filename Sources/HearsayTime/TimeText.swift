@@ -57,9 +57,14 @@ struct TimeText {
     func reads(_ index: Int, _ lower: StaticString) -> Bool {
         guard sentence.contains(index) else { return false }
         let word = report.words[index]
-        guard Int(word.end - word.start) == lower.utf8CodeUnitCount else { return false }
-        let text = report.report.bytes[Int(word.start)..<Int(word.end)]
-        return lower.withUTF8Buffer { zip(text, $0).allSatisfy { $0 == $1 || $0 | 0x20 == $1 } }
+        let start = Int(word.start)
+        guard Int(word.end) - start == lower.utf8CodeUnitCount else { return false }
+        let bytes = lower.utf8Start
+        for offset in 0..<lower.utf8CodeUnitCount {
+            let byte = report.report.bytes[start + offset]
+            if byte != bytes[offset], byte | 0x20 != bytes[offset] { return false }
+        }
+        return true
     }
 
     /// Whether one of the words stands there.
@@ -104,7 +109,8 @@ struct TimeText {
     func afterName(_ index: Int) -> Int {
         let word = report.words[index]
         let isShort =
-            word.end - word.start <= 5 && !reads(index, any: ["may", "march", "april", "june", "july"])
+            word.end - word.start <= 5
+            && !reads(index, any: ["may", "march", "april", "june", "july"])
         return isShort && isGlued(index + 1, ".") ? index + 2 : index + 1
     }
 

@@ -72,7 +72,7 @@ extension TimeText {
     /// "’98".
     func shortYear(_ index: Int) -> (end: Int, year: Int)? {
         guard reads(index, "'") || reads(index, "’") || reads(index, "‘"), isGlued(index + 1),
-            has(index + 1, .digits), self[index + 1].digits == 2
+            has(index + 1, .digits), self[index + 1].digits == 2, !has(index + 2, .units)
         else { return nil }
         return (index + 2, Self.year(short: self[index + 1].number))
     }
@@ -91,6 +91,9 @@ extension TimeText {
         if has(place, .edge) { place = afterHyphen(place + 1) }
         if reads(place, any: ["'", "’", "‘"]), isGlued(place + 1) { place += 1 }
         guard has(place, .decade) else { return nil }
+        // "in her late 30s".
+        let isAge = reads(index - 1, any: ["his", "her", "their", "my", "your"])
+        if isAge, self[place].digits == 2 { return nil }
         let year = self[place].number
         // "the 1900s" are a hundred years.
         let isCentury = year % 100 == 0 && year < 2000 && self[place].digits == 4

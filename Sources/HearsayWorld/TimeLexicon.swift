@@ -60,7 +60,7 @@ package struct TimeLexicon: Sendable {
                 throw row.error("'\(value)' is no unit known here")
             }
             words[id].unit = unit
-        case .reference, .set, .holiday: words[id].value = value
+        case .reference, .set, .holiday, .zone: words[id].value = value
         default: break
         }
     }

@@ -100,7 +100,7 @@ package struct TimeWord: Sendable {
     package var season = 0
     /// Steps from the anchor: "last" is -1; of "yesterday", days.
     package var shift = 0
-    /// The value of a reference, a set or a holiday.
+    /// The value of a reference, a set, a holiday or a time zone.
     package var value = ""
 
     package init() {}
