@@ -5,7 +5,7 @@ import HearsayWorld
 extension TimeText {
     func calendarDate(_ index: Int) -> TimeMatch? {
         let (start, _) = pointer(index) ?? (index, .byTense)
-        if has(start, .weekday), isCapital(start) {
+        if has(start, .weekday), isName(start) {
             var next = afterName(start)
             if reads(next, ",") { next += 1 }
             if reads(next, "the") { next += 1 }
@@ -17,7 +17,7 @@ extension TimeText {
 
     /// The name of a month at a word, and the word after it and its full stop.
     func month(_ index: Int) -> (end: Int, month: Int)? {
-        guard has(index, .month), isCapital(index) else { return nil }
+        guard has(index, .month), isName(index) else { return nil }
         return (afterName(index), self[index].month)
     }
 

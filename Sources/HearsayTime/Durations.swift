@@ -108,7 +108,9 @@ extension TimeText {
         let isOrdinal = has(unitPlace - 1, .ordinal)
         let isRecent = reads(unitPlace - 1, any: ["recent", "future"])
         let isMoved = has(unitPlace - 1, [.deictic, .anaphoric]) && direction.steps != 0
-        guard isAhead || isOrdinal || isRecent || isMoved else { return nil }
+        // "over the years".
+        let isOver = has(index, .article) && unitPlace == index + 1 && reads(index - 1, "over")
+        guard isAhead || isOrdinal || isRecent || isMoved || isOver else { return nil }
         if reads(unitPlace - 1, "future") { return TimeMatch(end, meaning: .value("FUTURE_REF")) }
         let last =
             reads(end, "and") && has(end + 1, .units) ? end + 2 : isAhead ? end + 1 : end

@@ -36,7 +36,9 @@ extension TimeText {
         let unit: CalendarPeriod.Unit
         if reads(place, "quarter") || reads(place, "period") && number == nil {
             unit = .quarter
-        } else if reads(place, "half"), number != nil, hasArticle || year != nil {
+        } else if reads(place, "half"), number != nil,
+            hasArticle || year != nil || afterHyphen(place - 1) == place
+        {
             unit = .half
         } else {
             // "year-earlier profit".

@@ -5,8 +5,8 @@ import HearsayWorld
 extension TimeText {
     func recurrence(_ index: Int) -> TimeMatch? {
         if has(index, .set) { return TimeMatch(index + 1, .set, .value(self[index].value)) }
-        if has(index, .weekdays), isCapital(index) { return weekdays(index, index) }
-        if has(index, .weekday), isCapital(index), has(index + 1, .parts) {
+        if has(index, .weekdays), isName(index) { return weekdays(index, index) }
+        if has(index, .weekday), isName(index), has(index + 1, .parts) {
             return TimeMatch(
                 index + 2, .set, .value("XXXX-WXX-\(self[index].weekday)\(self[index + 1].part)"))
         }
@@ -28,7 +28,7 @@ extension TimeText {
             let value = unit == .quarter ? "P1Q" : every.duration(unit)
             return TimeMatch(place + 1, .set, .value(value))
         }
-        if has(place, .weekday), isCapital(place) { return weekdays(index, place) }
+        if has(place, .weekday), isName(place) { return weekdays(index, place) }
         if let (end, month) = month(place) {
             return TimeMatch(end, .set, .value("XXXX-\(digits(month, 2))"))
         }

@@ -94,6 +94,9 @@ struct TimeText {
         }
     }
 
+    /// Whether a month or a weekday is one: where another word is spelt the same, by its capital.
+    func isName(_ index: Int) -> Bool { isCapital(index) || !has(index, .homonym) }
+
     func isLower(_ index: Int) -> Bool {
         sentence.contains(index) && report.words[index].shape == .lower
     }

@@ -31,7 +31,7 @@ extension TimeText {
 
     func weekday(_ index: Int) -> TimeMatch? {
         let (place, direction) = pointer(index) ?? (index, .byTense)
-        guard has(place, .weekday), isCapital(place), !reads(place - 1, "that") else { return nil }
+        guard has(place, .weekday), isName(place), !reads(place - 1, "that") else { return nil }
         if has(place, .homonym), !isGlued(place + 1, ".") { return nil }
         // "the Friday talks": the article is the noun's.
         if place > index, direction == .byTense { return nil }
