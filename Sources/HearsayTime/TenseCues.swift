@@ -8,13 +8,22 @@ extension TimeText {
     /// The tense of the clause that an expression stands in, told by the nearest verb to its left
     /// in the sentence; by the first one to its right where there is none.
     func tense(of expression: Range<Int>, in sentence: Range<Int>) -> Tense {
-        // "the Tuesday deadline", "a June agreement": the noun may be past or to come.
-        if has(expression.lowerBound - 1, [.article, .indefinite]) { return .unknown }
-        // "the board on Friday approved", "Monday will be".
+        let before = expression.lowerBound - 1
+        // "the Tuesday deadline": what has been told of may be over.
+        if has(before, .article) { return .unknown }
+        // "gave them until Friday".
+        if reads(before, any: ["until", "till"]), before > sentence.lowerBound,
+            !reads(before - 1, "up")
+        {
+            return .future
+        }
+        // "the board on Friday approved", "Monday will be", "a Sunday deadline".
         let next = expression.upperBound
         if next < sentence.upperBound, let tense = tense(at: next, from: sentence.lowerBound) {
             return tense
         }
+        // "a June agreement": the noun may be past or to come.
+        if has(before, .indefinite) { return .unknown }
         let farthest = max(sentence.lowerBound, expression.lowerBound - 16)
         var index = expression.lowerBound - 1
         while index >= farthest {

@@ -23,21 +23,10 @@ indirect enum TimeMeaning: Equatable {
     case yearAgo(Yearly?)
     /// A part of the year that another expression gives.
     case within(Yearly, year: TimeMeaning)
-    /// The decade, year … that another expression lies in: the last half of the 1980s.
+    /// A time of some day; of the day mentioned last where no other is given.
     case time(TimeMeaning?, String)
     /// A stretch over which figures are given: what follows is compared by the year.
     case span(String)
-    /// Known to be a time and no more.
-    case unknown
-}
-
-/// What comes every year.
-enum Yearly: Equatable {
-    case day(month: Int, day: Int)
-    case part(Int, CalendarPeriod.Unit)
-    /// As `time-words.tsv` writes holidays: `12-25`, `11-4-4` for the fourth Thursday of November,
-    /// `easter-2`.
-    case holiday(String)
 }
 
 /// Which of those that come again and again is meant.

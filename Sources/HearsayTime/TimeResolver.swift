@@ -55,7 +55,7 @@ struct TimeResolver {
 
     private func period(of meaning: TimeMeaning, _ tense: Tense) -> CalendarPeriod? {
         switch meaning {
-        case .value, .span, .unknown, .time: nil
+        case .value, .span, .time: nil
         case .calendar(let period): period
         case .day(let shift): published.map { .day(CalendarDay(number: $0.number + shift)) }
         case .weekday(let day, let direction): weekday(day, direction, tense)
@@ -194,35 +194,5 @@ struct TimeResolver {
             let isUnlikely = isAfter && tense == .unknown
             return days + (isAgainst ? 250 : isUnlikely ? 60 : 0)
         }
-    }
-}
-
-extension Yearly {
-    /// The one of a year; nil where that has none.
-    func period(of year: Int) -> CalendarPeriod? {
-        switch self {
-        case .day(let month, let day):
-            return CalendarDay(year: year, month: month, day: day).map { .day($0) }
-        case .part(let month, .month): return .month(month, of: year)
-        case .part(let number, let unit): return .part(number, unit, of: year)
-        case .holiday(let rule): return holiday(rule, of: year).map { .day($0) }
-        }
-    }
-
-    private func holiday(_ rule: String, of year: Int) -> CalendarDay? {
-        if rule.hasPrefix("easter") {
-            guard 1583...9999 ~= year else { return nil }
-            let shift = Int(rule.dropFirst(6)) ?? 0
-            return CalendarDay(number: CalendarDay.easter(of: year).number + shift)
-        }
-        let parts = rule.split(separator: "-").compactMap { Int($0) }
-        if parts.count == 2 { return CalendarDay(year: year, month: parts[0], day: parts[1]) }
-        // Month, day of the week, which one of the month; the fifth is the last.
-        guard parts.count == 3, let first = CalendarDay(year: year, month: parts[0], day: 1) else {
-            return nil
-        }
-        var day = 1 + (parts[1] - first.weekday + 7) % 7 + 7 * (parts[2] - 1)
-        if day > CalendarDay.days(in: parts[0], of: year) { day -= 7 }
-        return CalendarDay(year: year, month: parts[0], day: day)
     }
 }
