@@ -24,10 +24,15 @@ let package = Package(
         .target(
             name: "HearsayReader", dependencies: ["HearsayText", "HearsayWorld"],
             swiftSettings: strict),
+        .target(
+            name: "HearsayTime", dependencies: ["HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "Hearsay",
-            dependencies: ["HearsayText", "HearsayWorld", "HearsayLanguage", "HearsayReader"],
+            dependencies: [
+                "HearsayText", "HearsayWorld", "HearsayLanguage", "HearsayReader", "HearsayTime",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "hearsay-cli", dependencies: ["Hearsay", "HearsayPages", "HearsayText"],
@@ -46,6 +51,9 @@ let package = Package(
         .testTarget(
             name: "HearsayReaderTests",
             dependencies: ["HearsayReader", "HearsayText", "HearsayWorld"], swiftSettings: strict),
+        .testTarget(
+            name: "HearsayTimeTests",
+            dependencies: ["HearsayText", "HearsayTime", "HearsayWorld"], swiftSettings: strict),
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],
             swiftSettings: strict),

@@ -2,12 +2,14 @@ import Foundation
 package import HearsayLanguage
 import HearsayReader
 public import HearsayText
+import HearsayTime
 import HearsayWorld
 
 /// Reads news reports: the whole way from text to reading.
 public struct Hearsay: Sendable {
     package let language: LanguageModel
     private let reader: Reader
+    private let times: TimeReader
     private let jobs: Int
 
     /// Loads the model and the data files.
@@ -21,7 +23,7 @@ public struct Hearsay: Sendable {
         self.jobs = jobs
         do {
             // Compiling the model takes longest: all else is read beside it.
-            (language, reader) = try concurrently {
+            (language, (reader, times)) = try concurrently {
                 try LanguageModel(
                     folder: home.model,
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
@@ -29,7 +31,8 @@ public struct Hearsay: Sendable {
                     pronouns: Pronouns(tsv: home.table("pronouns")),
                     contractions: Contractions(tsv: home.table("contractions")), jobs: jobs)
             } beside: {
-                Reader(world: try World(folder: home.data))
+                let world = try World(folder: home.data)
+                return (Reader(world: world), TimeReader(world: world))
             }
         } catch {
             throw HearsayError(String(describing: error))
@@ -113,7 +116,9 @@ public struct Hearsay: Sendable {
 
     private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {
         let text = try annotator.annotate(report, layers: [.attributions, .coreference])
-        return reader.read(text, model: language.name)
+        var reading = reader.read(text, model: language.name)
+        reading.times = times.times(in: text)
+        return reading
     }
 }
 

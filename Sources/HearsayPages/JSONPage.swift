@@ -71,6 +71,7 @@ public enum JSONPage {
             json.list("entities", reading.entities) { $0.entity($1) }
             let words = text.map(SpanText.init)
             json.list("attributions", reading.attributions) { $0.attribution($1, words: words) }
+            json.list("times", reading.times) { $0.time($1) }
         }
         return json.bytes
     }
@@ -165,6 +166,16 @@ extension JSONWriter {
         field("mentions", entity.mentions)
         field("roles", entity.roles)
         field("affiliations", entity.affiliations)
+    }
+
+    fileprivate mutating func time(_ time: Reading.Time) {
+        field("id", time.id)
+        key("start")
+        integer(time.span.start)
+        key("end")
+        integer(time.span.end)
+        field("type", time.kind.rawValue)
+        field("value", time.value)
     }
 
     fileprivate mutating func attribution(

@@ -15,10 +15,12 @@ public struct Reading: Sendable, Equatable {
     public var entities: [Entity]
     /// Who said what, in text order of the content.
     public var attributions: [Attribution]
+    /// Words for days, times of day, lengths and repetitions, in text order.
+    public var times: [Time]
 
     public init(
         model: String, article: Article, sentences: [Span] = [], mentions: [Mention] = [],
-        entities: [Entity] = [], attributions: [Attribution] = []
+        entities: [Entity] = [], attributions: [Attribution] = [], times: [Time] = []
     ) {
         self.model = model
         self.article = article
@@ -26,6 +28,7 @@ public struct Reading: Sendable, Equatable {
         self.mentions = mentions
         self.entities = entities
         self.attributions = attributions
+        self.times = times
     }
 }
 
@@ -167,6 +170,30 @@ extension Reading {
             self.voice = voice
             self.stance = stance
             self.confidence = confidence
+        }
+    }
+
+    /// A time expression (TimeML 1.2, TIMEX3).
+    public struct Time: Sendable, Equatable {
+        public enum Kind: String, Sendable, CaseIterable {
+            case date = "DATE"
+            case time = "TIME"
+            case duration = "DURATION"
+            case set = "SET"
+        }
+
+        public var id: String
+        public var span: Span
+        public var kind: Kind
+        /// ISO 8601 as TIMEX3 extends it (`1998-01-08`, `1998-W12`, `P3D`, `PAST_REF`); nil where
+        /// it hangs on a day that is not known.
+        public var value: String?
+
+        public init(id: String, span: Span, kind: Kind, value: String?) {
+            self.id = id
+            self.span = span
+            self.kind = kind
+            self.value = value
         }
     }
 }

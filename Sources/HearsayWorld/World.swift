@@ -10,6 +10,8 @@ public struct World: Sendable {
     package let grounds: PhraseTable<Bool>
     /// The families of roles that a family takes in.
     package let families: [String: [String]]
+    /// The words of time expressions.
+    package let time: TimeLexicon
 
     /// Reads and checks every file of a folder laid out as `Data/` is.
     public init(folder: String) throws(WorldError) {
@@ -19,6 +21,7 @@ public struct World: Sendable {
         outlets = try PhraseTable<KnownName>(file: folder + "/outlets.tsv")
         organizations = try PhraseTable<KnownName>(file: folder + "/organizations.tsv")
         places = try PhraseTable<PlaceName>(folder: folder)
+        time = try TimeLexicon(folder: folder)
         var grounds = PhraseTable<Bool>()
         for row in try Table(folder + "/grounds.tsv", columns: 2).rows {
             grounds.add(foldedWords(row.cells[0]), true)

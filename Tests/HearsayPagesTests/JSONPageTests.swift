@@ -83,7 +83,7 @@ struct JSONPageTests {
             String(decoding: JSONPage.line(reading), as: UTF8.self)
                 == #"{"hearsay":1,"article":{},"sentences":[],"mentions":[],"entities":[],"#
                 + #""attributions":[{"id":"a1","source":[],"cue":[],"content":[[0,1]],"#
-                + #""voice":"direct","stance":"asserts"}]}"#)
+                + #""voice":"direct","stance":"asserts"}],"times":[]}"#)
     }
 
     @Test("repairs are told when there were any")
@@ -104,5 +104,20 @@ struct JSONPageTests {
         #expect(
             String(decoding: unknown, as: UTF8.self)
                 == #"{"line":1,"error":{"kind":"k","message":"m"}}"#)
+    }
+
+    @Test("a time has a value only where it is known")
+    func times() {
+        var reading = Reading(model: "m", article: Reading.Article(sha256: "0"))
+        reading.times = [
+            Reading.Time(
+                id: "t1", span: Span(start: 0, end: 6), kind: .date, value: "1998-03-06"),
+            Reading.Time(id: "t2", span: Span(start: 8, end: 13), kind: .time, value: nil),
+        ]
+        let line = String(decoding: JSONPage.line(reading), as: UTF8.self)
+        let expected =
+            #""times":[{"id":"t1","start":0,"end":6,"type":"DATE","value":"1998-03-06"},"#
+            + #"{"id":"t2","start":8,"end":13,"type":"TIME"}]}"#
+        #expect(line.hasSuffix(expected))
     }
 }
