@@ -1,9 +1,9 @@
 """Figures of a network on dev data, without the Swift program: to choose between networks.
 
-    python dev.py --data FOLDER --scorer score.py --network FILE [--model FOLDER] [--tasks a,b]
+    python dev.py --data FOLDER --scorer score.py (--network FILE | --model FOLDER) [--tasks a,b]
 
-Words, sentences and mention heads are gold where the figure says so; the figures in docs/benchmarks.md
-come from the program.
+Of a checkpoint, or of an exported model as OpenVINO runs it. Tokens and sentences of syntax are gold's; heads
+are the best for each word, no tree is made. What the program can tell of itself, `make eval` takes from it.
 """
 
 import argparse
@@ -201,19 +201,21 @@ def exported(folder):
 
 
 def main():
-    from network import load
+    from network import load, shipped
     from train import base_folder, load_scorer
     from words import Vocabulary
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=pathlib.Path, required=True)
     parser.add_argument("--scorer", type=pathlib.Path, required=True)
-    parser.add_argument("--network", type=pathlib.Path, required=True)
-    parser.add_argument("--model", type=pathlib.Path, help="run this exported model in place of the network's weights")
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--network", type=pathlib.Path, help="a checkpoint: network.pt")
+    which.add_argument("--model", type=pathlib.Path, help="an exported model's folder")
     parser.add_argument("--tasks", default=",".join(PARTS))
     options = parser.parse_args()
     base = base_folder()
-    network = load(base, options.network)
+    # Of an exported model the biases and transitions are all that is needed here: OpenVINO runs it.
+    network = load(base, options.network) if options.network else shipped(base, options.model).eval()
     run = exported(options.model) if options.model else None
     found = figures(network, options.data, Vocabulary(base / "vocab.txt"), base, load_scorer(options.scorer), options.tasks.split(","), run)
     print(json.dumps(found, indent=1))

@@ -10,6 +10,7 @@ from transformers import AutoModel
 
 import names
 import polnear
+import restore
 from heads import ANTECEDENT, BETWEEN, DISTANCES, LINK, RELATION, Heads
 from words import FEATURES
 
@@ -106,27 +107,26 @@ def load(base, path):
     return build(base, torch.load(path, map_location="cpu")).eval()
 
 
+def shipped(base, folder):
+    """The network of a shipped model of contract 2, ready to go on training."""
+    weights, description = restore.weights(folder)
+    network = Network(base, Heads(description["lemmas"], description["relations"]))
+    adopt(network, weights, description)
+    return network
+
+
 def adopt(network, weights, description):
-    """Takes over what a shipped model has learned: everything whose name and shape fit; of contract 1 the
-    tags and links, whose places have moved."""
+    """Takes over all weights, and what the description holds of the network."""
     own = network.state_dict()
-    parameter = lambda values, shape: torch.tensor(values).view(shape)
-    if description["contract"] == 1:
-        for head in ("tags", "links"):
-            _, first, last = network.heads.within[head]
-            for part in ("weight", "bias"):
-                own[f"output.direct.{part}"][first:last] = weights.pop(f"{head}.{part}")
-        # Nothing is marked in most texts: marks begin as the plain features.
-        weights["features.weight"] = weights["features.weight"].repeat(MARKS, 1)
-    own.update({k: v for k, v in weights.items() if k in own and own[k].shape == v.shape})
-    own["tag_steps"] = parameter(description["transitions"], own["tag_steps"].shape).clamp(min=-20)
-    own["source_bias"] = parameter(description["link"]["source_bias"], -1)
-    own["content_bias"] = parameter(description["link"]["content_bias"], -1)
-    if description["contract"] > 1:
-        own["name_steps"] = parameter(description["names"]["transitions"], own["name_steps"].shape).clamp(min=-20)
-        own["relation_weights"] = parameter(description["relation_weights"], own["relation_weights"].shape)
-        own["gap_bias"] = parameter(description["coreference"]["distance"], -1)
-        own["same_word_bias"] = parameter(description["coreference"]["same_word"], -1)
+    parameter = lambda values, name: torch.tensor(values).view(own[name].shape)
+    own.update(weights)
+    own["tag_steps"] = parameter(description["transitions"], "tag_steps").clamp(min=-20)
+    own["source_bias"] = parameter(description["link"]["source_bias"], "source_bias")
+    own["content_bias"] = parameter(description["link"]["content_bias"], "content_bias")
+    own["name_steps"] = parameter(description["names"]["transitions"], "name_steps").clamp(min=-20)
+    own["relation_weights"] = parameter(description["relation_weights"], "relation_weights")
+    own["gap_bias"] = parameter(description["coreference"]["distance"], "gap_bias")
+    own["same_word_bias"] = parameter(description["coreference"]["same_word"], "same_word_bias")
     network.load_state_dict(own)
 
 

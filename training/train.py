@@ -19,9 +19,8 @@ import torch
 import corpora
 import dev
 import losses
-import restore
 from heads import Heads
-from network import Network, PooledDropout, adopt, load
+from network import Network, PooledDropout, load, shipped
 from words import Vocabulary
 
 
@@ -49,7 +48,9 @@ def losses_of(network, batch, vocabulary, hide):
     # Hiding a few pieces keeps the network from learning a corpus's names by heart.
     hidden = (torch.rand(pieces.shape) < hide) & (pieces != vocabulary.first) & (pieces != vocabulary.last)
     pieces = pieces.masked_fill(hidden, vocabulary.mask)
-    out = losses.WordOutputs(network, network.encode(pieces, mask, features), first)
+    with torch.set_grad_enabled(network.encoder.training):
+        encoded = network.encode(pieces, mask, features)
+    out = losses.WordOutputs(network, encoded, first)
     found = {}
     for task in batch[0].notes:
         found |= losses.TASKS[task](network, out, batch, is_word)
@@ -85,15 +86,9 @@ def begun(options, base):
     """The network that training begins with."""
     if options.start:
         return load(base, options.start)
-    weights, description = restore.weights(options.start_model) if options.start_model else (None, {"contract": 0})
-    if description["contract"] > 1:
-        inventories = description["lemmas"], description["relations"]
-    else:
-        inventories = corpora.inventories(options.data)
-    network = Network(base, Heads(*inventories))
-    if weights:
-        adopt(network, weights, description)
-    return network
+    if options.start_model:
+        return shipped(base, options.start_model)
+    return Network(base, Heads(*corpora.inventories(options.data)))
 
 
 def main():
@@ -104,6 +99,7 @@ def main():
     parser.add_argument("--start-model", type=pathlib.Path, help="go on from this shipped model")
     parser.add_argument("--start", type=pathlib.Path, help="go on from this network.pt")
     parser.add_argument("--only", help="sources to train on, with commas between (default: all)")
+    parser.add_argument("--heads-only", action="store_true", help="leave the encoder as it is, and what no source trains")
     parser.add_argument("--shares", default="", help="other shares than in corpora.py: NAME=SHARE,…")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--limit", type=int, default=384, help="word pieces a window")
@@ -152,10 +148,14 @@ def main():
     total = len(plan)
     # The corpora are too small to move single word pieces for the better; left alone, they cost no time.
     network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    if options.heads_only:
+        network.encoder.requires_grad_(False)
+        network.features.requires_grad_(False)
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-    others = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
+    others = [p for n, p in network.named_parameters() if p.requires_grad and not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
-        [{"params": encoder, "lr": options.rate}, {"params": others, "lr": options.head_rate}], weight_decay=0.01, fused=True
+        [{"params": encoder, "lr": options.rate}, {"params": others, "lr": options.head_rate}],
+        weight_decay=0.0 if options.heads_only else 0.01, fused=True,
     )
     warm = total * 0.05
     rate = lambda step: step / warm if step < warm else max(0.0, 0.5 * (1 + math.cos(math.pi * (step - warm) / (total - warm))))
@@ -173,6 +173,7 @@ def main():
     started, tally, clock = time.monotonic(), collections.defaultdict(list), collections.Counter()
     for step in range(first, total):
         network.train()
+        network.encoder.train(not options.heads_only)
         name, batch = plan[step]
         at = time.monotonic()
         found = losses_of(network, batch, vocabulary, options.hide)

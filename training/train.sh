@@ -24,6 +24,14 @@ finished .train/one || {
     $python training/train.py --data "$1" --scorer "$2" --out .train/one --start .train/attribution/network.pt --epochs 4 --seed 11 --resume
     touch .train/one/finished
 }
-$python training/export.py --data "$1" --network .train/one/network.pt --name "$(cat training/NAME)" \
+finished .train/heads || {
+    # Halfway back to attribution alone; then the other heads get used to it.
+    mkdir -p .train/heads
+    $python training/soup.py --first .train/attribution/network.pt --second .train/one/network.pt --out .train/heads/soup.pt
+    $python training/train.py --data "$1" --scorer "$2" --out .train/heads --start .train/heads/soup.pt --heads-only --epochs 1 \
+        --head-rate 5e-4 --seed 19 --shares "$(cat training/SHARES)" --resume
+    touch .train/heads/finished
+}
+$python training/export.py --data "$1" --network .train/heads/network.pt --name "$(cat training/NAME)" \
     --out Model --float .train/reader-float
 $python training/calibrate.py --data "$1" --program .build/release/hearsay --model Model
