@@ -69,7 +69,7 @@ def inventories(folder):
 def training(folder, vocabulary, base, lemmas, relations, held_out_fold):
     of = lambda name: folder / f"{name}.train.jsonl.gz"
     ewt = treebanks(folder, "train", vocabulary, lemmas, relations)
-    both = [gum.documents(folder, "train", vocabulary, lemmas, relations, (breaks,)) for breaks in (False, True)]
+    both = [gum.documents(folder, "train", vocabulary, lemmas, relations, (breaks,), tight=True) for breaks in (False, True)]
     plv = [d for d in events.plv(of("events/plv"), vocabulary) if fold(d.gold) != held_out_fold]
     named = lambda name: names.documents(of(name), vocabulary)
     return [

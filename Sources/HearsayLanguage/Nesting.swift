@@ -10,7 +10,7 @@ struct Nesting {
     /// Shorter contents hold no attribution.
     static let fewestWords = 5
     /// An inner attribution less likely than this is left out.
-    static let leastConfidence = 0.4
+    static let leastConfidence = 0.35
 
     let text: AnnotatedText
     let words: HearsayWords

@@ -51,9 +51,11 @@ extension Merging {
         }
     }
 
-    /// Gives figures the fullest of the names that they go by.
+    /// Gives figures the fullest of the names that they go by. What ends in a small letter's word
+    /// ("Defense chiefs") is a description, whatever the model takes it for.
     mutating func nameFigures() {
-        for item in items where item.kind == .name {
+        for item in items
+        where item.kind == .name && page.text.words[item.range.upperBound - 1].shape != .lower {
             guard let figure = item.figure.map(cast.root) else { continue }
             let text = page.text.text(item.range)
             let own = nameParts(cast[figure].name)
