@@ -115,6 +115,7 @@ public final class Annotator {
                     all.append(attribution)
                 }
             }
+            nesting.joinReducedRelatives(&all, level)
         }
         return all
     }

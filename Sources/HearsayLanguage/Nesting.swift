@@ -64,6 +64,26 @@ struct Nesting {
         return outer.content[..<index] + [kept]
     }
 
+    /// A reduced relative clause belongs to the words it follows: in "two officers confirmed the
+    /// meeting first reported by Radio Lune" all behind "confirmed" is the officers' word, and the
+    /// radio's word is within it, even where the network ends their content at "meeting".
+    func joinReducedRelatives(_ all: inout [TaggedAttribution], _ level: [Int]) {
+        for inner in level {
+            guard let cue = all[inner].cue.first, let content = all[inner].content.last,
+                content.upperBound == cue.lowerBound,
+                let outer = level.first(where: { other in
+                    other != inner && all[other].parent == all[inner].parent
+                        && all[other].content.last == content
+                        && (all[other].cue.first?.upperBound ?? cue.lowerBound)
+                            <= content.lowerBound
+                })
+            else { continue }
+            let end = max(cue.upperBound, all[inner].source.last?.upperBound ?? 0)
+            all[outer].content[all[outer].content.count - 1] = content.lowerBound..<end
+            all[inner].parent = outer
+        }
+    }
+
     /// Whether a word is an unquoted "-ing" after a comma.
     private func isParticiple(_ word: Int) -> Bool {
         word > 0 && !text.words[word].isQuoted
