@@ -1,9 +1,9 @@
 """Mixes the weights of two networks that began alike: part of one, the rest of the other (Wortsman et al. 2022).
 
-    python soup.py --first network.pt|MODEL --second network.pt --share 0.6 --out network.pt
+    python soup.py --first network.pt|MODEL --second network.pt --share 0.35 --out network.pt
 
 `--share` is that of the second. A network that was trained on attribution alone and one that went on from it to
-all tasks meet halfway: each keeps most of what it has learned.
+all tasks meet on the way: the share decides what each keeps of what it has learned.
 """
 
 import argparse
@@ -36,7 +36,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--first", type=pathlib.Path, required=True, help="network.pt, or a shipped model's folder")
     parser.add_argument("--second", type=pathlib.Path, required=True)
-    parser.add_argument("--share", type=float, default=0.6)
+    parser.add_argument("--share", type=float, default=0.35)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
     base = base_folder()

@@ -25,11 +25,11 @@ finished .train/one || {
     touch .train/one/finished
 }
 finished .train/heads || {
-    # Halfway back to attribution alone; then the other heads get used to it.
+    # Part of the way back to attribution alone; then the other heads get used to it.
     mkdir -p .train/heads
     $python training/soup.py --first .train/attribution/network.pt --second .train/one/network.pt --out .train/heads/soup.pt
     $python training/train.py --data "$1" --scorer "$2" --out .train/heads --start .train/heads/soup.pt --heads-only --epochs 1 \
-        --head-rate 5e-4 --seed 19 --shares "$(cat training/SHARES)" --resume
+        --head-rate 1e-3 --decay 0.99 --seed 19 --shares "$(cat training/SHARES)" --resume
     touch .train/heads/finished
 }
 $python training/export.py --data "$1" --network .train/heads/network.pt --name "$(cat training/NAME)" \
