@@ -19,8 +19,6 @@ TYPE_OF = {
     "weapon": "other", "militaryplatform": "other", "documentreference": "other",
 }
 
-SINGLE = ("ner/crossner-politics.train", "ner/wikigold.train", "ner/re3d.train", "ner/wikineural-en.train")
-
 
 @dataclass(slots=True)
 class Names:

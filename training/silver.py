@@ -10,7 +10,6 @@ import gzip
 import json
 import pathlib
 
-
 import decode
 from dev import exported
 from network import load

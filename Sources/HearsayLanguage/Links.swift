@@ -1,4 +1,5 @@
 import Glibc
+import HearsayText
 
 /// Joins cues to their sources and contents to their cues.
 ///

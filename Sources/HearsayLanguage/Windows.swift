@@ -1,3 +1,5 @@
+import HearsayText
+
 /// What the network reads at once. Ranges count words of the sequence the window was cut from.
 struct Window: Equatable {
     /// The words it reads.
@@ -60,18 +62,5 @@ enum Windows {
         while start > 0, pieces.count((start - 1)..<kept.lowerBound) <= side { start -= 1 }
         while end < count, pieces.count(kept.upperBound..<(end + 1)) <= side { end += 1 }
         return Window(words: start..<end, kept: kept)
-    }
-}
-
-extension RandomAccessCollection where Index == Int {
-    /// The first index whose element meets a condition that all later ones meet too.
-    func partitioningIndex(where meets: (Element) -> Bool) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if meets(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

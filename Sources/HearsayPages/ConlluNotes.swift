@@ -101,16 +101,7 @@ struct ConlluNotes: Sendable {
 extension Syntax {
     /// Whether one sentence holds all of some tokens.
     fileprivate func isWithinSentence(_ range: Range<Int>) -> Bool {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].tokens.upperBound <= range.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return low < sentences.count && range.upperBound <= sentences[low].tokens.upperBound
+        let index = sentences.partitioningIndex { $0.tokens.upperBound > range.lowerBound }
+        return index < sentences.count && range.upperBound <= sentences[index].tokens.upperBound
     }
 }

@@ -44,13 +44,8 @@ extension Merging {
 
     /// Index of the name that holds a word; nil where none does.
     private func place(of word: Int, in names: [TaggedName]) -> Int? {
-        var low = 0
-        var high = names.count
-        while low < high {
-            let middle = (low + high) / 2
-            if names[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
-        }
-        return low < names.count && names[low].words.contains(word) ? low : nil
+        let index = names.partitioningIndex { $0.words.upperBound > word }
+        return index < names.count && names[index].words.contains(word) ? index : nil
     }
 
     /// Finds the figure that the rules have for an item, and marks the pointer it stands for.

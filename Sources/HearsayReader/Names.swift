@@ -189,21 +189,13 @@ extension Page {
     /// spoken of.
     private func taggedType(_ run: Range<Int>) -> Reading.EntityType? {
         guard let names = text.names else { return nil }
-        var low = 0
-        var high = names.count
-        while low < high {
-            let middle = (low + high) / 2
-            if names[middle].words.upperBound <= run.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        guard low < names.count else { return nil }
-        let shared = names[low].words.clamped(to: run).count
-        guard 2 * shared >= max(run.count, names[low].words.count) else { return nil }
-        switch names[low].type {
-        case .person, .organization, .place: return names[low].type
+        let index = names.partitioningIndex { $0.words.upperBound > run.lowerBound }
+        guard index < names.count else { return nil }
+        let name = names[index]
+        let shared = name.words.clamped(to: run).count
+        guard 2 * shared >= max(run.count, name.words.count) else { return nil }
+        switch name.type {
+        case .person, .organization, .place: return name.type
         case .group, .other: return nil
         }
     }

@@ -46,13 +46,7 @@ public struct AnnotatedText: Sendable {
 
     /// The sentence that holds a word.
     public func sentence(of word: Int) -> Int {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].upperBound <= word { low = middle + 1 } else { high = middle }
-        }
-        return low
+        sentences.partitioningIndex { $0.upperBound > word }
     }
 }
 
