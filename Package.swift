@@ -27,11 +27,13 @@ let package = Package(
         .target(
             name: "HearsayTime", dependencies: ["HearsayText", "HearsayWorld"],
             swiftSettings: strict),
+        .target(name: "HearsayScene", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "Hearsay",
             dependencies: [
-                "HearsayText", "HearsayWorld", "HearsayLanguage", "HearsayReader", "HearsayTime",
+                "HearsayText", "HearsayWorld", "HearsayLanguage", "HearsayReader", "HearsayScene",
+                "HearsayTime",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -54,6 +56,9 @@ let package = Package(
         .testTarget(
             name: "HearsayTimeTests",
             dependencies: ["HearsayText", "HearsayTime", "HearsayWorld"], swiftSettings: strict),
+        .testTarget(
+            name: "HearsaySceneTests", dependencies: ["HearsayScene", "HearsayText"],
+            swiftSettings: strict),
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],
             swiftSettings: strict),

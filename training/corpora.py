@@ -15,7 +15,7 @@ from polnear import article
 class Source:
     """`share`: how often an epoch reads each document, on average. `unit`: what a batch keeps together.
     `layouts`: for treebanks, the same documents with each sentence on a line of its own. `part`: how much of a
-    full batch its batches are: small sets need many steps."""
+    full batch its batches are: small sets need many steps. `taught`: a teacher tells what it sees there."""
 
     name: str
     documents: list
@@ -23,6 +23,7 @@ class Source:
     unit: str = "window"  # or "document", "pair"
     layouts: list | None = None
     part: float = 1.0
+    taught: bool = False
 
     def batches(self, limit, size, vocabulary, rng):
         """Batches of windows of like length, about `size` pieces each."""
@@ -75,17 +76,17 @@ def training(folder, vocabulary, base, lemmas, relations, held_out_fold):
     return [
         Source("polnear", [article(r, vocabulary) for r in read(of("attribution/polnear"))], 0.8),
         Source("ewt", ewt[0], layouts=ewt[1]),
-        Source("gum", both[0], unit="document", layouts=both[1]),
+        Source("gum", both[0], unit="document", layouts=both[1], taught=True),
         Source("crossner", named("ner/crossner-politics"), 2, part=0.5),
         Source("wikigold", named("ner/wikigold")),
         Source("re3d", named("ner/re3d"), 0.5),
         Source("wikineural", named("ner/wikineural-en"), 0.2),
         Source("uds", events.judged(of("factuality/uds-ih2"), vocabulary), 0.4),
         Source("uw", events.judged(of("factuality/uw"), vocabulary)),
-        Source("meantime", events.attributed(of("factuality/meantime"), vocabulary)),
-        Source("timebank", events.attributed(of("time/timebank"), vocabulary)),
-        Source("ecb", events.ecb(of("crossdoc/ecbplus"), vocabulary), 0.4),
-        Source("rams", events.rams(of("events/rams"), vocabulary)),
+        Source("meantime", events.attributed(of("factuality/meantime"), vocabulary), taught=True),
+        Source("timebank", events.attributed(of("time/timebank"), vocabulary), taught=True),
+        Source("ecb", events.ecb(of("crossdoc/ecbplus"), vocabulary), 0.4, taught=True),
+        Source("rams", events.rams(of("events/rams"), vocabulary), taught=True),
         Source("plv", plv, 2.5, part=0.25),
         Source("aw", events.directions(of("events/aw-wiki"), vocabulary), part=0.5),
         Source("stories", events.stories(of("events/ngec-synthetic"), vocabulary), 0.15, part=0.5),

@@ -213,5 +213,11 @@ def similarity(network, out, windows, is_word):
     return losses
 
 
+def taught(out, teacher_tags, is_word):
+    """How far the labels of attribution, word by word, are from a teacher's (Kullback–Leibler divergence)."""
+    own = functional.log_softmax(out["tags"][is_word], dim=-1)
+    return {"taught": functional.kl_div(own, functional.log_softmax(teacher_tags[is_word], dim=-1), log_target=True, reduction="batchmean")}
+
+
 TASKS = {"attribution": attribution, "names": names, "syntax": syntax, "coreference": coreference, "events": event, "pair": pair,
          "similarity": similarity}

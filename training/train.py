@@ -19,6 +19,7 @@ import torch
 import corpora
 import dev
 import losses
+import silver
 from heads import Heads
 from network import Network, PooledDropout, load, shipped
 from words import Vocabulary
@@ -42,9 +43,12 @@ def tensors(batch, vocabulary):
     return pieces, mask, features, first, is_word
 
 
-def losses_of(network, batch, vocabulary, hide):
-    """The losses of all tasks that every window of the batch has a note for."""
+def losses_of(network, batch, vocabulary, hide, teacher=None):
+    """The losses of all tasks that every window of the batch has a note for, and of what a teacher says of it."""
     pieces, mask, features, first, is_word = tensors(batch, vocabulary)
+    if teacher:
+        with torch.no_grad():
+            teacher_tags = losses.WordOutputs(teacher, teacher.encode(pieces, mask, features), first)["tags"]
     # Hiding a few pieces keeps the network from learning a corpus's names by heart.
     hidden = (torch.rand(pieces.shape) < hide) & (pieces != vocabulary.first) & (pieces != vocabulary.last)
     pieces = pieces.masked_fill(hidden, vocabulary.mask)
@@ -53,7 +57,10 @@ def losses_of(network, batch, vocabulary, hide):
     out = losses.WordOutputs(network, encoded, first)
     found = {}
     for task in batch[0].notes:
-        found |= losses.TASKS[task](network, out, batch, is_word)
+        if task in losses.TASKS:
+            found |= losses.TASKS[task](network, out, batch, is_word)
+    if teacher:
+        found |= losses.taught(out, teacher_tags, is_word)
     return found
 
 
@@ -98,6 +105,7 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--start-model", type=pathlib.Path, help="go on from this shipped model")
     parser.add_argument("--start", type=pathlib.Path, help="go on from this network.pt")
+    parser.add_argument("--teacher", type=pathlib.Path, help="network.pt of attribution alone, to learn from on unlabelled news")
     parser.add_argument("--only", help="sources to train on, with commas between (default: all)")
     parser.add_argument("--heads-only", action="store_true", help="leave the encoder as it is, and what no source trains")
     parser.add_argument("--shares", default="", help="other shares than in corpora.py: NAME=SHARE,…")
@@ -128,12 +136,18 @@ def main():
     for module in network.modules():
         if isinstance(module, PooledDropout):
             module.p = options.dropout
+    teacher = load(base, options.teacher) if options.teacher else None
     sources = corpora.training(options.data, vocabulary, base, lemmas, relations, options.hold_out)
+    if teacher:
+        sources.append(corpora.Source("silver", silver.documents(options.data, vocabulary), 0.25, taught=True))
+    if options.start:
+        sources.append(corpora.Source("toponyms", silver.toponyms(options.data, vocabulary, network.eval())))
     if options.only:
         sources = [s for s in sources if s.name in options.only.split(",")]
     shares = dict(pair.split("=") for pair in options.shares.split(",") if pair)
     for source in sources:
         source.share = float(shares.get(source.name, source.share))
+    taught = {s.name for s in sources if s.taught}
     plan = []
     for epoch in range(options.epochs):
         rng = random.Random(options.seed * 1000 + epoch)
@@ -176,7 +190,7 @@ def main():
         network.encoder.train(not options.heads_only)
         name, batch = plan[step]
         at = time.monotonic()
-        found = losses_of(network, batch, vocabulary, options.hide)
+        found = losses_of(network, batch, vocabulary, options.hide, teacher if name in taught else None)
         if found:  # a batch may hold nothing that is known
             sum(found.values()).backward()
             torch.nn.utils.clip_grad_norm_(encoder + others, 1.0)

@@ -1,6 +1,7 @@
 import Foundation
 package import HearsayLanguage
 import HearsayReader
+import HearsayScene
 public import HearsayText
 import HearsayTime
 import HearsayWorld
@@ -115,9 +116,11 @@ public struct Hearsay: Sendable {
     }
 
     private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {
-        let text = try annotator.annotate(report, layers: [.attributions, .coreference])
+        let text = try annotator.annotate(
+            report, layers: [.attributions, .coreference, .syntax, .events])
         var reading = reader.read(text, model: language.name)
         reading.times = times.times(in: text)
+        reading.prune()
         return reading
     }
 }

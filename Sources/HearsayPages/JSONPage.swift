@@ -71,7 +71,12 @@ public enum JSONPage {
             json.list("entities", reading.entities) { $0.entity($1) }
             let words = text.map(SpanText.init)
             json.list("attributions", reading.attributions) { $0.attribution($1, words: words) }
+            json.list("events", reading.events) { $0.event($1) }
             json.list("times", reading.times) { $0.time($1) }
+            json.list("places", reading.places) { $0.place($1) }
+            json.list("quantities", reading.quantities) { $0.quantity($1) }
+            json.list("deadlines", reading.deadlines) { $0.deadline($1) }
+            json.list("conditionals", reading.conditionals) { $0.conditional($1) }
         }
         return json.bytes
     }
@@ -79,14 +84,14 @@ public enum JSONPage {
 
 extension JSONWriter {
     /// A text field, unless it is absent or empty.
-    fileprivate mutating func field(_ name: StaticString, _ value: String?) {
+    mutating func field(_ name: StaticString, _ value: String?) {
         guard let value, !value.isEmpty else { return }
         key(name)
         string(value)
     }
 
     /// A list of text, unless it is empty.
-    fileprivate mutating func field(_ name: StaticString, _ values: [String]) {
+    mutating func field(_ name: StaticString, _ values: [String]) {
         guard !values.isEmpty else { return }
         key(name)
         row { json in
@@ -97,7 +102,7 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func confidence(_ value: Double) {
+    mutating func confidence(_ value: Double) {
         guard value.isFinite else { return }
         key("confidence")
         probability(value)
@@ -115,7 +120,7 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func spans(_ spans: [Span]) { row { $0.spanElements(spans) } }
+    mutating func spans(_ spans: [Span]) { row { $0.spanElements(spans) } }
 
     fileprivate mutating func spanElements(_ spans: [Span]) {
         for span in spans {
@@ -166,6 +171,13 @@ extension JSONWriter {
         field("mentions", entity.mentions)
         field("roles", entity.roles)
         field("affiliations", entity.affiliations)
+        guard let actor = entity.actor, !actor.code.isEmpty else { return }
+        key("actor")
+        object { json in
+            json.field("country", actor.country)
+            json.field("sector", actor.sector)
+            json.field("code", actor.code)
+        }
     }
 
     fileprivate mutating func time(_ time: Reading.Time) {

@@ -62,6 +62,12 @@ struct JSONWriter {
 
     mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
+    /// A finite number; whole ones without a fraction.
+    mutating func number(_ value: Double) {
+        if let whole = Int(exactly: value) { return integer(whole) }
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
     /// A probability with at most three decimals, without trailing zeros.
     mutating func probability(_ value: Double) {
         let thousandths = Int(min(max(value, 0), 1) * 1000 + 0.5)

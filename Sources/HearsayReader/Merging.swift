@@ -71,7 +71,7 @@ struct Merging {
         }
     }
 
-    /// Points every name, and every mention that is not alone in its cluster, to a figure.
+    /// Points every name, and every mention that may act, to a figure.
     mutating func merge() {
         collectItems()
         for index in items.indices { anchor(index) }
@@ -86,6 +86,10 @@ struct Merging {
             members[cluster, default: []].append(index)
         }
         for cluster in members.keys.sorted() { seat(members[cluster] ?? []) }
+        for (index, item) in items.enumerated()
+        where item.cluster == nil && item.figure == nil && item.kind == .nominal {
+            addFigure(of: [index])
+        }
         nameFigures()
     }
 

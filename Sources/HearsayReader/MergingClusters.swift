@@ -109,7 +109,7 @@ extension Merging {
     }
 
     /// A figure for items that point to nobody known. It goes by its fullest description.
-    private mutating func addFigure(of members: [Int]) {
+    mutating func addFigure(of members: [Int]) {
         var counts: [Reading.EntityType: Int] = [:]
         var name = ""
         for index in members {

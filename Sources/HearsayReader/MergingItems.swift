@@ -2,7 +2,8 @@ import HearsayText
 import HearsayWorld
 
 extension Merging {
-    /// The model's names, and its mentions that are not alone in their clusters, in text order.
+    /// The model's names, its mentions that are not alone in their clusters, and of the others
+    /// those that may act, in text order.
     mutating func collectItems() {
         let names = page.text.names ?? []
         let coreference = page.text.coreference ?? Coreference()
@@ -27,7 +28,8 @@ extension Merging {
                 cluster: owner.flatMap { clusterOf[$0] })
         }
         for (index, mention) in coreference.mentions.enumerated() {
-            guard let cluster = clusterOf[index], !isName[index] else { continue }
+            let cluster = clusterOf[index]
+            guard !isName[index], cluster != nil || mention.isActor else { continue }
             // A name alone is called so; what is around it is a noun phrase.
             items.append(
                 Item(
@@ -100,4 +102,9 @@ extension Merging {
         return name.core.upperBound == own.upperBound
             || name.core.lowerBound == own.lowerBound && name.type == item.type
     }
+}
+
+extension TaggedMention {
+    /// Whether it may do something, or have something done to it, that a report tells of.
+    fileprivate var isActor: Bool { kind != .pronoun && type != .other }
 }

@@ -17,6 +17,16 @@ public struct Reading: Sendable, Equatable {
     public var attributions: [Attribution]
     /// Words for days, times of day, lengths and repetitions, in text order.
     public var times: [Time]
+    /// Who did what to whom, in text order of the triggers.
+    public var events: [Event] = []
+    /// Names of places and words made of them, in text order.
+    public var places: [Place] = []
+    /// Figures that count something, in text order.
+    public var quantities: [Quantity] = []
+    /// What somebody is to do by when, in text order of the demands.
+    public var deadlines: [Deadline] = []
+    /// What follows if something is so, in text order.
+    public var conditionals: [Conditional] = []
 
     public init(
         model: String, article: Article, sentences: [Span] = [], mentions: [Mention] = [],
@@ -113,6 +123,8 @@ extension Reading {
         public var roles: [String]
         /// Ids of the entities it belongs to.
         public var affiliations: [String]
+        /// Country and sector, as far as they are known.
+        public var actor: ActorCode?
 
         public init(
             id: String, name: String, type: EntityType, mentions: [String], roles: [String] = [],
