@@ -30,7 +30,8 @@ public struct Hearsay: Sendable {
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
                     hearsayWords: HearsayWords(tsv: home.table("hearsay-words")),
                     pronouns: Pronouns(tsv: home.table("pronouns")),
-                    contractions: Contractions(tsv: home.table("contractions")), jobs: jobs)
+                    contractions: Contractions(tsv: home.table("contractions")), jobs: jobs,
+                    cache: Home.cache)
             } beside: {
                 let world = try World(folder: home.data)
                 return (Reader(world: world), TimeReader(world: world))
