@@ -12,7 +12,11 @@ final class CompiledModel: @unchecked Sendable {
     /// Reads `xml` with the weights beside it and compiles it for `streams` requests at a time,
     /// one thread each. Arithmetic outside the int8 layers is in 32-bit floats, whatever the CPU
     /// has: the same text then gives the same numbers on any number of threads.
-    /// - Parameter cache: the folder that keeps compiled networks; nil for none.
+    /// - Parameters:
+    ///   - xml: the network's description.
+    ///   - streams: how many requests run at the same time.
+    ///   - cache: the folder that keeps compiled networks; nil for none.
+    /// - Throws: `ModelError` when OpenVINO cannot read or compile it.
     init(xml: String, streams: Int, cache: String?) throws(ModelError) {
         var rawCore: OpaquePointer?
         try check(ov_core_create(&rawCore), "starting OpenVINO")
@@ -71,7 +75,7 @@ final class CompiledModel: @unchecked Sendable {
         return try compile(xml, core: core, streams: streams, folder: draft)
     }
 
-    /// - Parameter folder: where OpenVINO finds or puts the compiled network.
+    /// Compiles the network, or takes it from a folder where OpenVINO finds or puts it.
     private static func compile(
         _ xml: String, core: OpaquePointer, streams: Int, folder: String?
     ) throws(ModelError) -> OpaquePointer {

@@ -12,10 +12,11 @@ struct NetworkCache {
     private let folder: String
     private let place: String
 
+    /// The place of a network; nil where its files cannot be looked at.
     /// - Parameters:
     ///   - place: the folder of all networks; made when there is something to keep.
     ///   - xml: the network's description; its weights are beside it.
-    /// - Returns: nil where the files cannot be looked at.
+    ///   - streams: how many requests run at the same time.
     init?(in place: String, xml: String, streams: Int) {
         var key = Digest()
         for path in [xml, String(xml.dropLast(4)) + ".bin"] {

@@ -39,6 +39,7 @@ extension Merging {
                 item.range = mention.words.lowerBound..<comma
                 item.apposed = names[name].words
             }
+            item.range = item.range.lowerBound..<beforeRelative(item.range, mention.head)
             items.append(item)
         }
         items.sort { left, right in
@@ -46,6 +47,15 @@ extension Merging {
                 ? left.range.lowerBound < right.range.lowerBound
                 : left.range.count > right.range.count
         }
+    }
+
+    /// Where a noun phrase ends, or the clause begins that says more of it: "a midwife who was on
+    /// duty".
+    private func beforeRelative(_ words: Range<Int>, _ head: Int) -> Int {
+        for word in words where word > head && page.isAny(word, .relative) {
+            return word > head + 1 && page.reads(word - 1, ",") ? word - 1 : word
+        }
+        return words.upperBound
     }
 
     /// The comma behind which a noun phrase goes on with a name, and that name: "the junta leader,
