@@ -27,6 +27,11 @@ extension FigureText {
                 index += reads(index + 1, "s") ? 2 : 1
                 continue
             }
+            // The full stops of "U.N.".
+            if reads(index, "."), isGlued(index), words[index - 1].shape == .initial {
+                index += 1
+                continue
+            }
             if isSuspended(index) {
                 index += 2
                 continue

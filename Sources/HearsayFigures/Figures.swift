@@ -81,10 +81,26 @@ extension FigureText {
             return Figure(
                 number: number, unit: unit, end: number.end, kind: fate, isFate: true)
         }
-        guard !isOfPronoun(number.end), let tally = tally(number) else { return nil }
+        guard !isOfPronoun(number.end) else { return nil }
+        guard let tally = tally(number) else { return grown(number) }
         return Figure(
             number: number, unit: scene.text.text(tally.words), end: number.end, kind: tally.kind,
             isFate: true)
+    }
+
+    /// "Cases rose to 1,234": what has grown to a number is what it counts.
+    private func grown(_ number: Numeral) -> Figure? {
+        let tree = scene.tree
+        guard number.isDigits, reads(number.words.lowerBound - 1, "to"),
+            let token = token(number.core), let verb = governor(token)?.head,
+            let subject = tree.dependent(of: verb, "nsubj"),
+            tree.tokens[subject].partOfSpeech == .noun
+        else { return nil }
+        let noun = tree.tokens[subject].words.lowerBound
+        guard sentence.contains(noun), isPlural(noun) else { return nil }
+        let unit = noun..<(noun + 1)
+        return Figure(
+            number: number, unit: scene.text.text(unit), end: number.end, kind: kind(of: unit))
     }
 
     /// What stands for the unit of those killed or wounded where the text gives it no noun.
@@ -118,7 +134,7 @@ extension FigureText {
     }
 
     /// "two of them".
-    private func isOfPronoun(_ index: Int) -> Bool {
+    func isOfPronoun(_ index: Int) -> Bool {
         reads(index, "of")
             && reads(index + 1, any: ["them", "whom", "us", "these", "those", "which"])
     }
@@ -152,9 +168,7 @@ extension FigureText {
                 number: number, unit: found.value.unit, end: place + found.length)
         }
         guard number.isFraction, counted(of: number) != nil else { return nil }
-        // "half the soldiers", "a third of voters".
-        let next = number.end
-        guard reads(next, "of") || isDeterminer(next) else { return nil }
+        // "half the soldiers", "a third of voters", "one in five children".
         if let noun = counted(of: number), isUnitOfTime(noun.head) || isTime[noun.head] {
             return nil
         }

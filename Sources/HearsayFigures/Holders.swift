@@ -36,7 +36,7 @@ extension FigureText {
         if let counted = figure.counted, phrase(.measure, counted.unit.lowerBound) == nil {
             // Sources that are Malian are not Mali's; soldiers are.
             for word in counted.phrase.dropLast() where figure.kind != nil {
-                if let entity = self.token(word).flatMap({ name(at: $0) }) ?? country(word) {
+                if let entity = self.token(word).flatMap({ named(at: $0) }) ?? country(word) {
                     return entity
                 }
             }
@@ -62,7 +62,7 @@ extension FigureText {
     }
 
     /// The entity of an organization, a place or a group that is named at a token.
-    private func name(at token: Int) -> Int? {
+    private func named(at token: Int) -> Int? {
         guard let mention = scene.mention(at: token),
             scene.reading.mentions[mention].kind == .name
         else { return nil }

@@ -8,14 +8,16 @@ extension FigureText {
         // "20 dead", "40 wounded", "10 missing fishermen".
         if let counted {
             for index in counted.phrase {
-                if let state = kind(.state, index), index + state.length <= counted.head {
+                if let state = kind(.state, index), index + state.length <= counted.head + 1 {
                     return state.kind
                 }
             }
         } else if let kind = state(from: number.end) {
             return kind
         }
-        return after((counted?.head ?? (number.end - 1)) + 1) ?? before(number)
+        // "six of them died".
+        let end = counted.map { $0.head + 1 } ?? number.end + (isOfPronoun(number.end) ? 2 : 0)
+        return after(end) ?? before(number)
     }
 
     /// "dead", "others wounded", "more injured" with no noun.

@@ -73,13 +73,43 @@ extension FigureText {
         return isSpelt ? (found.length, found.value) : nil
     }
 
+    /// "one in five", "nine out of 10", before a noun.
+    private func ratio(_ first: Numeral) -> Numeral? {
+        guard let above = first.value, above >= 1, !first.isLong else { return nil }
+        var place = afterHyphen(first.end)
+        if reads(place, "out"), reads(place + 1, "of") {
+            place += 2
+        } else if reads(place, "in") {
+            place = afterHyphen(place + 1)
+        } else {
+            return nil
+        }
+        guard sentence.contains(place), !isTime[place],
+            let second = digits(place) ?? spelledNumeral(place), let below = second.value,
+            above < below, below <= 1000,
+            partOfSpeech(second.end) == .noun
+                || partOfSpeech(second.end) == .adjective
+        else { return nil }
+        var found = first
+        found.words = first.words.lowerBound..<second.end
+        found.value = above / below
+        found.isFraction = true
+        found.takesOf = true
+        return found
+    }
+
     /// A number without bounds: "20", "1.2 million", "a dozen", "tens of thousands", "two-thirds".
     private func simple(_ index: Int) -> Numeral? {
-        if let found = digits(index) { return found }
+        if let found = digits(index) { return ratio(found) ?? found }
         if let found = several(index) ?? plurals(index) ?? fraction(index) { return found }
-        guard let (end, number) = spelled(index) else { return nil }
-        return Numeral(
-            words: index..<end, core: index, value: Double(number), isLong: number >= 1000)
+        guard let found = spelledNumeral(index) else { return nil }
+        return ratio(found) ?? found
+    }
+
+    private func spelledNumeral(_ index: Int) -> Numeral? {
+        spelled(index).map { end, number in
+            Numeral(words: index..<end, core: index, value: Double(number), isLong: number >= 1000)
+        }
     }
 
     private func digits(_ index: Int) -> Numeral? {
@@ -107,7 +137,7 @@ extension FigureText {
 
     /// "2 1/2", "3/4".
     private func half(_ found: inout Numeral) {
-        func ratio(_ index: Int) -> Double? {
+        func quotient(_ index: Int) -> Double? {
             guard isGlued(index + 1), reads(index + 1, "/"), isGlued(index + 2),
                 let above = Double(lower[index]), let below = Double(lower[index + 2]),
                 above < below, below <= 16
@@ -115,10 +145,10 @@ extension FigureText {
             return above / below
         }
         let next = found.end
-        if sentence.contains(next), let part = ratio(next), let whole = found.value {
+        if sentence.contains(next), let part = quotient(next), let whole = found.value {
             found.value = whole + part
             found.words = found.words.lowerBound..<(next + 3)
-        } else if !found.isLong, let part = ratio(found.core) {
+        } else if !found.isLong, let part = quotient(found.core) {
             found.value = part
             found.isFraction = true
             found.takesOf = true
