@@ -30,13 +30,17 @@ let package = Package(
         .target(
             name: "HearsayFigures",
             dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"], swiftSettings: strict),
+        .target(
+            name: "HearsayTerms",
+            dependencies: ["HearsayScene", "HearsayText", "HearsayTime", "HearsayWorld"],
+            swiftSettings: strict),
         .target(name: "HearsayScene", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "Hearsay",
             dependencies: [
                 "HearsayText", "HearsayWorld", "HearsayFigures", "HearsayLanguage", "HearsayReader",
-                "HearsayScene", "HearsayTime",
+                "HearsayScene", "HearsayTerms", "HearsayTime",
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -4,6 +4,7 @@ package import HearsayLanguage
 import HearsayReader
 import HearsayScene
 public import HearsayText
+import HearsayTerms
 import HearsayTime
 import HearsayWorld
 
@@ -13,6 +14,8 @@ public struct Hearsay: Sendable {
     private let reader: Reader
     private let times: TimeReader
     private let quantities: QuantityReader
+    private let deadlines: DeadlineReader
+    private let conditionals: ConditionalReader
     private let jobs: Int
 
     /// Loads the model and the data files.
@@ -26,7 +29,7 @@ public struct Hearsay: Sendable {
         self.jobs = jobs
         do {
             // Compiling the model takes longest: all else is read beside it.
-            (language, (reader, times, quantities)) = try concurrently {
+            (language, (reader, times, quantities, deadlines, conditionals)) = try concurrently {
                 try LanguageModel(
                     folder: home.model,
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
@@ -36,7 +39,8 @@ public struct Hearsay: Sendable {
             } beside: {
                 let world = try World(folder: home.data)
                 return (
-                    Reader(world: world), TimeReader(world: world), QuantityReader(world: world)
+                    Reader(world: world), TimeReader(world: world), QuantityReader(world: world),
+                    DeadlineReader(world: world), ConditionalReader(world: world)
                 )
             }
         } catch {
@@ -124,7 +128,10 @@ public struct Hearsay: Sendable {
             report, layers: [.attributions, .coreference, .syntax, .events])
         var reading = reader.read(text, model: language.name)
         reading.times = times.times(in: text)
-        reading.quantities = quantities.quantities(in: Scene(text, reading))
+        let scene = Scene(text, reading)
+        reading.quantities = quantities.quantities(in: scene)
+        reading.deadlines = deadlines.deadlines(in: scene)
+        reading.conditionals = conditionals.conditionals(in: scene)
         reading.prune()
         return reading
     }

@@ -1,3 +1,4 @@
+import HearsayScene
 import HearsayText
 import HearsayWorld
 
@@ -42,8 +43,9 @@ extension FigureText {
             }
             guard !isMark(index), continues(index, head) else { break }
             switch partOfSpeech(index) {
-            case .noun: head = index
-            case .properNoun where words[index].shape != .digit: head = index
+            case .noun where words[index].shape != .initial: head = index
+            case .properNoun where words[index].shape != .digit && words[index].shape != .initial:
+                head = index
             default: break
             }
             index += 1

@@ -2,9 +2,8 @@ import HearsayScene
 import HearsayText
 import HearsayWorld
 
-/// A report's words as the grammar of figures sees them. Rules look at one sentence at a time:
-/// beyond it there is nothing.
-struct FigureText {
+/// A report's words as the grammar of figures sees them.
+struct FigureText: SentenceText {
     let scene: Scene
     let lexicon: FigureLexicon
     private let places: PhraseTable<PlaceName>
@@ -72,30 +71,6 @@ struct FigureText {
 
     var words: [Word] { scene.text.words }
 
-    /// Whether the word is `word`.
-    func reads(_ index: Int, _ word: String) -> Bool {
-        sentence.contains(index) && lower[index] == word
-    }
-
-    func reads(_ index: Int, any words: Set<String>) -> Bool {
-        sentence.contains(index) && words.contains(lower[index])
-    }
-
-    /// Whether a word follows the one before it without a space.
-    func isGlued(_ index: Int) -> Bool {
-        sentence.contains(index) && index > sentence.lowerBound && words[index].gap == .glued
-    }
-
-    func isMark(_ index: Int) -> Bool { sentence.contains(index) && words[index].isMark }
-
-    func isCapital(_ index: Int) -> Bool {
-        guard sentence.contains(index) else { return false }
-        switch words[index].shape {
-        case .title, .upper, .initial, .mixed: return true
-        case .lower, .digit, .punctuation, .other: return false
-        }
-    }
-
     func isHyphen(_ index: Int) -> Bool { reads(index, any: ["-", "‑", "–", "—"]) }
 
     /// The word after a hyphen that joins it to the word before; the same place where there is
@@ -120,13 +95,5 @@ struct FigureText {
             if let found = phrase(name, start), start + found.length == end { return start }
         }
         return nil
-    }
-
-    func token(_ word: Int) -> Int? {
-        sentence.contains(word) ? scene.tree.token(of: word) : nil
-    }
-
-    func partOfSpeech(_ word: Int) -> PartOfSpeech? {
-        token(word).map { scene.tree.tokens[$0].partOfSpeech }
     }
 }

@@ -57,11 +57,14 @@ extension FigureText {
         let isArticle = isArticle(number)
         if afterHyphen(number.end) > number.end { return isArticle ? nil : joined(number) }
         var counted = counted(of: number)
-        if let noun = counted, isUnitOfTime(noun.head) { return nil }
+        if let noun = counted, isUnitOfTime(noun.head) || phrase(.never, noun.head) != nil {
+            return nil
+        }
         // A number in front of a verb or at the end of a clause: "killed 20", "20 were".
         let fate = fate(number, counted)
         if isArticle, fate == nil || counted == nil && reads(number.core - 1, "the") { return nil }
         if let noun = counted {
+            if fate == nil, isModel(number, noun) { return nil }
             let ending = after(noun)
             var figure = Figure(
                 number: number, counted: noun, unit: scene.text.text(noun.unit), end: ending.end)
@@ -81,7 +84,12 @@ extension FigureText {
             return Figure(
                 number: number, unit: unit, end: number.end, kind: fate, isFate: true)
         }
-        guard !isOfPronoun(number.end) else { return nil }
+        if isOfPronoun(number.end) {
+            // "133 of them": of those counted before.
+            return last?.counted.map {
+                Figure(number: number, unit: scene.text.text($0.unit), end: number.end)
+            }
+        }
         guard let tally = tally(number) else { return grown(number) }
         return Figure(
             number: number, unit: scene.text.text(tally.words), end: number.end, kind: tally.kind,

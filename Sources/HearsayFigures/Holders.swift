@@ -11,17 +11,25 @@ extension FigureText {
         if let token, let verb = governor(token) {
             let relation = scene.tree.relations[verb.dependent]
             if ["obj", "iobj", "obl", "conj"].contains(relation), isHolding(verb.head) {
-                return subject(of: verb.head)
+                return actor(subject(of: verb.head), number)
             }
             if scene.tree.tokens[verb.dependent].relation == "nsubj:pass", isHolding(verb.head) {
-                return agent(of: verb.head)
+                return actor(agent(of: verb.head), number)
             }
         }
         // "has 1,100 military personnel", where the tree has lost it.
         let before = number.words.lowerBound - 1
         guard sentence.contains(before), kind(.holder, before) != nil, let verb = self.token(before)
         else { return nil }
-        return subject(of: verb)
+        return actor(subject(of: verb), number)
+    }
+
+    /// The entity that a token points to, where its mention does not hold the number itself.
+    private func actor(_ token: Int?, _ number: Numeral) -> Int? {
+        guard let token, let mention = scene.mention(at: token),
+            !scene.mentionWords[mention].contains(number.core)
+        else { return nil }
+        return scene.entity(ofMention: mention)
     }
 
     private func isHolding(_ token: Int) -> Bool {
@@ -92,21 +100,21 @@ extension FigureText {
         var verb = verb
         for _ in 0..<4 {
             if let subject = tree.dependent(of: verb, "nsubj") {
-                return scene.entity(at: subject) ?? mention(endingBefore: verb)
+                return scene.mention(at: subject) == nil ? mention(endingBefore: verb) : subject
             }
             guard let head = tree.tokens[verb].head else { break }
             switch tree.relations[verb] {
             case "conj", "xcomp", "advcl":
                 if let near = mention(endingBefore: verb) { return near }
                 verb = head
-            case "acl": return scene.entity(at: head)
+            case "acl": return head
             default: return mention(endingBefore: verb)
             }
         }
         return mention(endingBefore: verb)
     }
 
-    /// The entity of the mention right before a verb and its auxiliaries.
+    /// The head of the mention right before a verb and its auxiliaries.
     private func mention(endingBefore verb: Int) -> Int? {
         var word = scene.tree.tokens[verb].words.lowerBound - 1
         while sentence.contains(word),
@@ -114,13 +122,13 @@ extension FigureText {
         {
             word -= 1
         }
-        guard sentence.contains(word), let token = token(word) else { return nil }
-        return scene.entity(at: token)
+        guard sentence.contains(word), let token = token(word), scene.mention(at: token) != nil
+        else { return nil }
+        return token
     }
 
     private func agent(of verb: Int) -> Int? {
         let tree = scene.tree
         return tree.dependents(of: verb, "obl").first { tree.marker(of: $0) == "by" }
-            .flatMap { scene.entity(at: $0) }
     }
 }

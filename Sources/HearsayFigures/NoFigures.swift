@@ -1,3 +1,4 @@
+import HearsayScene
 import HearsayText
 import HearsayWorld
 
@@ -75,6 +76,14 @@ extension FigureText {
         else { return false }
         guard let counted = counted(from: number.end) else { return true }
         return !isPlural(counted.head)
+    }
+
+    /// "their new 787 Dreamliner", "the 500 mark": what a thing is called.
+    func isModel(_ number: Numeral, _ noun: Counted) -> Bool {
+        guard number.size > 1, !isPlural(noun.head) else { return false }
+        if reads(number.words.lowerBound - 1, "the") { return true }
+        return number.isDigits && !number.isLong && isCapital(noun.head)
+            && words[noun.head].shape != .upper && nationality(noun.head) == nil
     }
 
     /// "one official", "the two men", "a couple": words that take the place of an article.
