@@ -9,7 +9,7 @@ extension TermText {
     /// holds it, in the sentence, or else all that are not of whoever says it.
     func domain(of marker: Int) -> [Int] {
         guard let holder = scene.attribution(holding: marker) else {
-            return sentence.filter { scene.attribution(cuedBy: $0) == nil || $0 < marker }
+            return Array(sentence)
         }
         let own = scene.reading.attributions[holder].content.map { scene.words(of: $0) }
         let words = own.flatMap { $0.clamped(to: sentence) }
@@ -49,6 +49,7 @@ extension TermText {
     /// The mark that ends a condition which stands first: the first comma or dash behind which a
     /// clause begins.
     func boundary(after body: Int, _ held: [Int]) -> Int? {
+        if let then = comma(beforeThen: body, held) { return then }
         var hasVerb = false
         let marker = body
         for (place, index) in held.enumerated() where index >= marker {
@@ -61,6 +62,13 @@ extension TermText {
         }
         // No mark at all: "If they come we will fight."
         return unmarked(body, held)
+    }
+
+    /// The comma of ", then".
+    private func comma(beforeThen body: Int, _ held: [Int]) -> Int? {
+        held.first {
+            $0 > body && $0 < body + 50 && reads($0, ",") && reads($0 + 1, "then")
+        }
     }
 
     private func isHyphen(_ index: Int) -> Bool {
@@ -114,6 +122,23 @@ extension TermText {
             let start = tree.words(of: subject).lowerBound
             return start > index && held.contains(start) ? start : nil
         }
+        return modalClause(body, held)
+    }
+
+    /// "If there was one cable we could have used it": from the subject of the second verb, where
+    /// that is but possible.
+    private func modalClause(_ body: Int, _ held: [Int]) -> Int? {
+        let tree = scene.tree
+        var hasVerb = false
+        for index in held where index >= body {
+            if hasVerb, length(.modal, index) != nil, let modal = token(index),
+                let head = tree.tokens[modal].head, let subject = tree.dependent(of: head, "nsubj")
+            {
+                let start = tree.words(of: subject).lowerBound
+                return start > body && start < index ? start : nil
+            }
+            if isFinite(index) { hasVerb = true }
+        }
         return nil
     }
 
@@ -145,16 +170,38 @@ extension TermText {
     /// What hangs on a condition that stands behind it: the clause of the verb before.
     func preceding(_ marker: Int, _ held: [Int]) -> [Range<Int>]? {
         let before = held.filter { $0 < marker }
-        guard let last = before.last else { return nil }
+        guard let end = before.last else { return nil }
         // The verb that it hangs on: by the tree, or the nearest one.
         let main = mainVerb(marker, before)
         guard let main else { return nil }
-        var start = clauseStart(main, before)
-        while start < last, reads(start, any: ["that", "and", "but", ",", "so", "because"]) {
+        var start = clauseStart(climbed(main, before), before)
+        var last = end
+        while last > start,
+            isMark(last) || reads(last, any: ["especially", "only", "even", "particularly", "and"])
+        {
+            last -= 1
+        }
+        while start < end, reads(start, any: ["that", "and", "but", ",", "so", "because"]) {
             start += 1
         }
         let found = parts(start..<(last + 1), before)
         return found.isEmpty ? nil : found
+    }
+
+    /// A verb, or the one that it is but a part of: "told them to figure out how to" for "figure".
+    private func climbed(_ verb: Int, _ before: [Int]) -> Int {
+        let tree = scene.tree
+        var verb = verb
+        for _ in 0..<4 {
+            let isPart = reads(word(verb) - 1, "to") || lower[word(verb)].hasSuffix("ing")
+            guard isPart, let head = tree.tokens[verb].head,
+                word(head) < word(verb), before.contains(word(head)),
+                ["xcomp", "ccomp", "advcl", "acl", "obl", "nmod", "conj"].contains(
+                    tree.relations[verb])
+            else { return verb }
+            verb = head
+        }
+        return verb
     }
 
     private func mainVerb(_ marker: Int, _ before: [Int]) -> Int? {
@@ -199,7 +246,23 @@ extension TermText {
         {
             return max(held.first ?? start, clauseStart(head, held))
         }
+        if isAlone { start = nominal(before: start, held) }
         return max(held.first ?? start, start)
+    }
+
+    /// The first word of the noun phrase before a verb whose subject the tree does not know.
+    private func nominal(before verb: Int, _ held: [Int]) -> Int {
+        var start = verb
+        let first = held.first ?? sentence.lowerBound
+        while start > first {
+            switch partOfSpeech(start - 1) {
+            case .noun, .properNoun, .pronoun, .determiner, .adjective, .numeral, .adposition,
+                .auxiliary, .adverb:
+                start -= 1
+            default: return start
+            }
+        }
+        return start
     }
 
     /// Where a condition that stands last ends: with its verb's words, or before a mark behind them.
@@ -213,7 +276,9 @@ extension TermText {
             least = word(clause) + 1
         }
         for index in held where index > least {
-            if reads(index, any: [";", "—", "–"]) { return index }
+            if reads(index, any: [";", "—", "–"]) || reads(index, ":") && !isGlued(index + 1) {
+                return index
+            }
             if reads(index, ","), endsClause(index, held) { return index }
         }
         return limit
@@ -224,6 +289,7 @@ extension TermText {
         if scene.attribution(cuedBy: comma + 1) != nil || beginsClause(comma + 1, held) {
             return true
         }
+        if reads(comma + 1, "and"), length(.clause, comma + 2) != nil { return true }
         return reads(
             comma + 1, any: ["but", "and", "while", "which", "although", "though", "according"])
             && (comma + 1..<min(sentence.upperBound, comma + 9)).contains { isFinite($0) }

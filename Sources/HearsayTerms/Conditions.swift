@@ -8,8 +8,11 @@ extension TermText {
         var found: [Condition] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            let condition = condition(at: index)
-            if let condition { found.append(condition) }
+            if let condition = condition(at: index) {
+                found.append(condition)
+                // What lies within it is a part of it.
+                index = max(index, (condition.condition.last?.upperBound ?? index) - 1)
+            }
             index += 1
         }
         return found
@@ -46,6 +49,7 @@ extension TermText {
         {
             if reads(index, any: [",", ";", ":", "“", "\"", "—", "-"]) { return false }
             if length(.whether, index) != nil { return true }
+            if index == marker - 1, start(.whetherPhrase, endingAt: marker) != nil { return true }
             switch partOfSpeech(index) {
             case .noun, .properNoun, .pronoun, .determiner, .adverb, .adjective: continue
             case .particle, .auxiliary: continue
@@ -58,7 +62,16 @@ extension TermText {
     /// A clause that begins at `body` as the condition; its words count from `start`.
     private func condition(marker: Int, from start: Int, body: Int) -> Condition? {
         let held = domain(of: marker)
-        if isFronted(marker, held), let end = boundary(after: body, held) {
+        let isFirst = isFronted(marker, held)
+        if isFirst || reads(marker - 1, ","), var end = boundary(after: body, held),
+            isFirst || !isSpeaker(end)
+        {
+            // "if they come, if they stay, we will fight".
+            while let next = length(.clause, end + 1),
+                let later = boundary(after: end + 1 + next, held)
+            {
+                end = later
+            }
             let consequence = following(end, held)
             if !consequence.isEmpty {
                 return Condition(
@@ -70,6 +83,14 @@ extension TermText {
         let own = parts(start..<end, held)
         guard !own.isEmpty else { return nil }
         return Condition(marker: marker, condition: own, consequence: consequence)
+    }
+
+    /// Whether a mark is followed by whoever says it: ", officials said".
+    private func isSpeaker(_ mark: Int) -> Bool {
+        for index in mark..<min(sentence.upperBound, mark + 12) where isFinite(index) {
+            return scene.attribution(cuedBy: index) != nil
+        }
+        return false
     }
 
     /// "in the event of a coup", "without a truce": the latter only where what follows is told as

@@ -8,17 +8,34 @@ extension TermText {
     func namedDeadlines() -> [Deadline] {
         var found: [Deadline] = []
         for index in sentence {
-            guard let length = length(.noun, index), let noun = token(index + length - 1) else {
-                continue
-            }
+            guard let length = length(.noun, index), let noun = token(index + length - 1),
+                index == sentence.lowerBound || !isTitle(index)
+            else { continue }
             var deadline = Deadline(words: index..<(index + length), anchor: index)
             findTime(&deadline, noun)
             findParties(&deadline, noun)
             findDemand(&deadline, noun)
-            if deadline.time != nil || !deadline.demand.isEmpty { found.append(deadline) }
+            let verb = governor(noun)
+            let next = index + length
+            let isExpiring = (next..<(next + 3)).contains { self.length(.expire, $0) != nil }
+            let isSet =
+                isExpiring
+                ? true
+                : verb.map { verb in
+                    [.meet, .set, .give, .expire].contains { isVerb(verb, $0) }
+                }
+            if deadline.time == nil {
+                guard isSet ?? false, !deadline.demand.isEmpty else { continue }
+            } else if deadline.demand.isEmpty, deadline.issuer == nil, deadline.addressee == nil {
+                guard isSet ?? true else { continue }
+            }
+            found.append(deadline)
         }
         return found
     }
+
+    /// Whether a word has a capital where the whole text is not in capitals.
+    private func isTitle(_ index: Int) -> Bool { scene.text.words[index].shape == .title }
 
     /// "a Sunday deadline", "Friday’s deadline", "a deadline of Friday", "the deadline expires on
     /// Friday".
@@ -26,6 +43,10 @@ extension TermText {
         let first = deadline.words.lowerBound
         let possessor = reads(first - 1, "s") && reads(first - 2, "'") ? first - 3 : first - 1
         var found = time(possessor) ?? time(first - 2)
+        // "set Friday as the deadline".
+        if found == nil, reads(first - 1, any: ["a", "the"]), reads(first - 2, "as") {
+            found = time(first - 3)
+        }
         if found == nil {
             // What is to be done may have a time of its own.
             var index = deadline.words.upperBound
@@ -110,7 +131,7 @@ extension TermText {
     private func findDemand(_ deadline: inout Deadline, _ noun: Int) {
         let after = deadline.anchor + 1
         let limit = clauseLimit(from: after)
-        if let verb = infinitive(after: after, before: limit) {
+        if let verb = infinitive(after: after, before: demandLimit(after, limit)) {
             demand(&deadline, verb)
             if let subject = scene.tree.dependent(of: verb, "nsubj"), word(subject) >= after {
                 deadline.addressee = subject
@@ -125,6 +146,23 @@ extension TermText {
             }
             deadline.demand = [scene.tree.words(of: dependent).dropCase(reads)]
         }
+    }
+
+    /// Where the words of a deadline end within which what is asked begins: before a verb that is
+    /// not one of setting it or of its end.
+    private func demandLimit(_ start: Int, _ limit: Int) -> Int {
+        for index in start..<max(start, limit) {
+            if reads(index, any: [",", "but", "and", "or", "(", "after", "before"]) {
+                return index
+            }
+            if reads(index, "to"), verb(at: index + 1) != nil { return limit }
+            guard partOfSpeech(index) == .verb, length(.set, index) == nil,
+                length(.expire, index) == nil,
+                !reads(index, any: ["known", "called", "named", "led", "backed"])
+            else { continue }
+            return index
+        }
+        return limit
     }
 
     /// Whom "for" names between a deadline and what is asked: "for the generals to".

@@ -20,9 +20,12 @@ public struct DeadlineReader: Sendable {
         for (number, sentence) in scene.text.sentences.enumerated() {
             text.sentence = sentence
             var here = text.namedDeadlines()
-            for more in text.obligations()
-            where !here.contains(where: { $0.time != nil && $0.time == more.time }) {
-                here.append(more)
+            for more in text.obligations() + text.threats() {
+                if let same = here.firstIndex(where: { $0.time == more.time }) {
+                    here[same].take(more)
+                } else {
+                    here.append(more)
+                }
             }
             for index in here.indices { here[index].sentence = number }
             found += here
@@ -133,7 +136,7 @@ extension TermText {
 
 extension Deadline {
     /// Takes from another what it lacks itself.
-    fileprivate mutating func take(_ other: Deadline) {
+    mutating func take(_ other: Deadline) {
         issuer = issuer ?? other.issuer
         addressee = addressee ?? other.addressee
         speaker = speaker ?? other.speaker

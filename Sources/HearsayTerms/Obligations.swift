@@ -52,7 +52,8 @@ extension TermText {
     }
 
     private func infinitive(_ verb: Int) -> Bool {
-        let before = word(verb) - 1
+        var before = word(verb) - 1
+        while partOfSpeech(before) == .adverb { before -= 1 }
         return reads(before, "to") || reads(before, "be") && reads(before - 1, "to")
     }
 
@@ -138,8 +139,58 @@ extension TermText {
         }
         guard isBound else { return false }
         deadline.addressee = subject(of: verb)
+        // "the goal is to put troops there by May" binds nobody.
+        if isPlan(place), entity(deadline.addressee) == nil { return false }
         deadline.speaker = demander(place, deadline.addressee)
         return true
+    }
+
+    /// Whether "is to" stands before a verb.
+    private func isPlan(_ place: Int) -> Bool {
+        reads(place - 1, "to") && reads(place - 2, any: ["is", "are", "was", "were"])
+            || reads(place - 1, "be") && reads(place - 2, "to")
+                && reads(place - 3, any: ["is", "are", "was", "were"])
+    }
+
+    /// "If they do not leave by Sunday, we will attack": what is threatened for what is not done.
+    func threats() -> [Deadline] {
+        var found: [Deadline] = []
+        for condition in conditions() {
+            for words in condition.condition {
+                guard let refusal = words.first(where: { isRefusal($0) }) else { continue }
+                for index in refusal..<words.upperBound {
+                    guard let time = time(index), scene.timeWords[time].lowerBound == index,
+                        let marker = start(.until, endingAt: index)
+                    else { continue }
+                    let asked =
+                        infinitive(after: refusal, before: marker)
+                        ?? ((refusal + 1)..<max(refusal + 1, marker)).lazy
+                        .compactMap { self.verb(at: $0) }.first
+                    guard let asked else { continue }
+                    var deadline = Deadline(words: scene.timeWords[time], time: time, anchor: index)
+                    deadline.addressee = subject(of: asked)
+                    if deadline.addressee == nil, let verb = token(refusal) {
+                        deadline.addressee = subject(of: verb)
+                    }
+                    deadline.speaker = demander(index, deadline.addressee)
+                    demand(&deadline, asked)
+                    deadline.demand = deadline.demand.compactMap { part in
+                        let first = max(part.lowerBound, word(asked))
+                        let own = (first..<max(first, part.upperBound)).clamped(to: words)
+                        return own.isEmpty ? nil : own
+                    }
+                    deadline.consequence = condition.consequence
+                    found.append(deadline)
+                }
+            }
+        }
+        return found
+    }
+
+    /// Whether a word turns a condition into what is not to happen: "not", "unless", "fail".
+    private func isRefusal(_ index: Int) -> Bool {
+        reads(index, any: ["not", "unless"]) || length(.refuse, index) != nil
+            || reads(index, "t") && reads(index - 1, "'")
     }
 
     /// Whoever says that somebody must: one with a name, or one who demands or threatens.

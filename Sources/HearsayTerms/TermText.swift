@@ -128,6 +128,12 @@ struct TermText: SentenceText {
         var (low, high) = (words.lowerBound, words.upperBound)
         while low < high, edge.contains(lower[low]) { low += 1 }
         while high > low, edge.contains(lower[high - 1]), !isAbbreviation(high - 1) { high -= 1 }
+        // A mark of quotation that closes what opens within.
+        if high < words.upperBound, reads(high, any: ["\""]),
+            (low..<high).count(where: { reads($0, "\"") }) % 2 == 1
+        {
+            high += 1
+        }
         return low..<high
     }
 

@@ -4,6 +4,7 @@ package enum TermClass: String, Sendable {
     case demandNoun = "demand-noun"
     case give, set, order, meet, expire, refuse
     case clause, exception, phrase, inverted, whether, none, modal
+    case whetherPhrase = "whether-phrase"
 
     /// Whether its words are verbs, known in all their forms.
     fileprivate var isVerb: Bool {
