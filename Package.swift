@@ -27,13 +27,20 @@ let package = Package(
         .target(
             name: "HearsayTime", dependencies: ["HearsayText", "HearsayWorld"],
             swiftSettings: strict),
+        .target(
+            name: "HearsayFigures",
+            dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"], swiftSettings: strict),
+        .target(
+            name: "HearsayTerms",
+            dependencies: ["HearsayScene", "HearsayText", "HearsayTime", "HearsayWorld"],
+            swiftSettings: strict),
         .target(name: "HearsayScene", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "Hearsay",
             dependencies: [
-                "HearsayText", "HearsayWorld", "HearsayLanguage", "HearsayReader", "HearsayScene",
-                "HearsayTime",
+                "HearsayText", "HearsayWorld", "HearsayFigures", "HearsayLanguage", "HearsayReader",
+                "HearsayScene", "HearsayTerms", "HearsayTime",
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -1,8 +1,10 @@
 import Foundation
+import HearsayFigures
 package import HearsayLanguage
 import HearsayReader
 import HearsayScene
 public import HearsayText
+import HearsayTerms
 import HearsayTime
 import HearsayWorld
 
@@ -11,6 +13,9 @@ public struct Hearsay: Sendable {
     package let language: LanguageModel
     private let reader: Reader
     private let times: TimeReader
+    private let quantities: QuantityReader
+    private let deadlines: DeadlineReader
+    private let conditionals: ConditionalReader
     private let jobs: Int
 
     /// Loads the model and the data files.
@@ -24,7 +29,7 @@ public struct Hearsay: Sendable {
         self.jobs = jobs
         do {
             // Compiling the model takes longest: all else is read beside it.
-            (language, (reader, times)) = try concurrently {
+            (language, (reader, times, quantities, deadlines, conditionals)) = try concurrently {
                 try LanguageModel(
                     folder: home.model,
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
@@ -34,7 +39,10 @@ public struct Hearsay: Sendable {
                     cache: Home.cache)
             } beside: {
                 let world = try World(folder: home.data)
-                return (Reader(world: world), TimeReader(world: world))
+                return (
+                    Reader(world: world), TimeReader(world: world), QuantityReader(world: world),
+                    DeadlineReader(world: world), ConditionalReader(world: world)
+                )
             }
         } catch {
             throw HearsayError(String(describing: error))
@@ -121,6 +129,10 @@ public struct Hearsay: Sendable {
             report, layers: [.attributions, .coreference, .syntax, .events])
         var reading = reader.read(text, model: language.name)
         reading.times = times.times(in: text)
+        let scene = Scene(text, reading)
+        reading.quantities = quantities.quantities(in: scene)
+        reading.deadlines = deadlines.deadlines(in: scene)
+        reading.conditionals = conditionals.conditionals(in: scene)
         reading.prune()
         return reading
     }
