@@ -28,12 +28,16 @@ let package = Package(
             name: "HearsayTime", dependencies: ["HearsayText", "HearsayWorld"],
             swiftSettings: strict),
         .target(name: "HearsayScene", dependencies: ["HearsayText"], swiftSettings: strict),
+        .target(
+            name: "HearsayEvents",
+            dependencies: ["HearsayReader", "HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "Hearsay",
             dependencies: [
                 "HearsayText", "HearsayWorld", "HearsayLanguage", "HearsayReader", "HearsayScene",
-                "HearsayTime",
+                "HearsayTime", "HearsayEvents",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -58,6 +62,10 @@ let package = Package(
             dependencies: ["HearsayText", "HearsayTime", "HearsayWorld"], swiftSettings: strict),
         .testTarget(
             name: "HearsaySceneTests", dependencies: ["HearsayScene", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayEventsTests",
+            dependencies: ["HearsayEvents", "HearsayScene", "HearsayText", "HearsayWorld"],
             swiftSettings: strict),
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],

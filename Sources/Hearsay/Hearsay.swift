@@ -1,4 +1,5 @@
 import Foundation
+import HearsayEvents
 package import HearsayLanguage
 import HearsayReader
 import HearsayScene
@@ -11,6 +12,7 @@ public struct Hearsay: Sendable {
     package let language: LanguageModel
     private let reader: Reader
     private let times: TimeReader
+    private let events: EventReader
     private let jobs: Int
 
     /// Loads the model and the data files.
@@ -24,7 +26,7 @@ public struct Hearsay: Sendable {
         self.jobs = jobs
         do {
             // Compiling the model takes longest: all else is read beside it.
-            (language, (reader, times)) = try concurrently {
+            (language, (reader, times, events)) = try concurrently {
                 try LanguageModel(
                     folder: home.model,
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
@@ -33,7 +35,9 @@ public struct Hearsay: Sendable {
                     contractions: Contractions(tsv: home.table("contractions")), jobs: jobs)
             } beside: {
                 let world = try World(folder: home.data)
-                return (Reader(world: world), TimeReader(world: world))
+                return (
+                    Reader(world: world), TimeReader(world: world), EventReader(world: world)
+                )
             }
         } catch {
             throw HearsayError(String(describing: error))
@@ -120,6 +124,7 @@ public struct Hearsay: Sendable {
             report, layers: [.attributions, .coreference, .syntax, .events])
         var reading = reader.read(text, model: language.name)
         reading.times = times.times(in: text)
+        events.addEvents(of: text, to: &reading)
         reading.prune()
         return reading
     }

@@ -12,6 +12,10 @@ public struct World: Sendable {
     package let families: [String: [String]]
     /// The words of time expressions.
     package let time: TimeLexicon
+    /// The words that tell of events.
+    package let predicates: PredicateLexicon
+    /// The words that change whether an event happened.
+    package let statuses: StatusLexicon
 
     /// Reads and checks every file of a folder laid out as `Data/` is.
     public init(folder: String) throws(WorldError) {
@@ -22,6 +26,8 @@ public struct World: Sendable {
         organizations = try PhraseTable<KnownName>(file: folder + "/organizations.tsv")
         places = try PhraseTable<PlaceName>(folder: folder)
         time = try TimeLexicon(folder: folder)
+        predicates = try PredicateLexicon(folder: folder)
+        statuses = try StatusLexicon(folder: folder)
         var grounds = PhraseTable<Bool>()
         for row in try Table(folder + "/grounds.tsv", columns: 2).rows {
             grounds.add(foldedWords(row.cells[0]), true)
