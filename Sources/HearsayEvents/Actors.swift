@@ -9,6 +9,8 @@ struct Party: Hashable, Sendable {
     /// The words that name it, as far as its head.
     var words: Range<Int>
     var type: Reading.EntityType
+    /// Whether it is somebody of whom an entity can be made; a thing is only shown.
+    var isListed = true
 
     /// Whether the same entity, or the same words, are meant.
     func isSame(as other: Party) -> Bool {
@@ -22,7 +24,7 @@ struct Actors: Sendable {
     /// For each word the smallest name that holds it.
     private let nameOfWord: [Int: Int]
     private let countries: [String: Int]
-    private let isTime: Set<Int>
+    private let timeWords: Set<Int>
     /// Who did what an event noun tells of, from the last time that this was said.
     var doers: [String: [Party]] = [:]
 
@@ -52,7 +54,7 @@ struct Actors: Sendable {
             countries[place.value.code] = countries[place.value.code] ?? index
         }
         self.countries = countries
-        isTime = Set(scene.timeWords.joined())
+        timeWords = Set(scene.timeWords.joined())
     }
 
     /// The name that holds a token, as an index of a mention.
@@ -81,24 +83,30 @@ struct Actors: Sendable {
             return nil
         }
         if let found = first(tree.dependents(of: token, "appos")) { return found }
-        guard clauses.tag(token) != .pronoun || clauses.preposition(of: token) != nil else {
+        if clauses.tag(token) == .pronoun {
             return first(clauses.objects(of: "of", on: token)) ?? []
         }
         // Somebody's forces, statement or attack: the words lead to who acts with them.
-        if let found = first(clauses.objects(of: "by", on: token) + clauses.possessors(of: token)) {
-            return found
+        if let predicate = clauses.eventNoun(token) {
+            for position in predicate.source {
+                if let found = first(clauses.tokens(at: position, onNoun: token)) { return found }
+            }
+            return doers[clauses.forms[token]] ?? []
         }
         let modifiers = clauses.modifiers(of: token).filter { clauses.isActorWord($0) }
-        if let found = first(modifiers) { return found }
-        if clauses.isEventNoun(token) { return doers[clauses.forms[token]] ?? [] }
-        return first(clauses.objects(of: "from", on: token) + clauses.objects(of: "of", on: token))
-            ?? []
+        return first(
+            clauses.objects(of: "by", on: token) + clauses.possessors(of: token) + modifiers
+                + clauses.objects(of: "from", on: token) + clauses.objects(of: "of", on: token)
+                + (clauses.isThing(token) ? clauses.holders(of: token) : [])) ?? []
     }
 
     /// Whom a token by itself means.
     private func party(at token: Int) -> Party? {
         let words = tree.tokens[token].words
-        guard !words.contains(where: isTime.contains) else { return nil }
+        guard !words.contains(where: timeWords.contains), clauses.isNamable(token) else { return nil }
+        if clauses.tag(token) == .pronoun, scene.mention(at: token) == nil {
+            return speaker(at: token)
+        }
         if let mention = scene.mention(at: token), isActor(mention, token) {
             return party(mention)
         }
@@ -107,10 +115,24 @@ struct Actors: Sendable {
             return Party(
                 entity: countries[demonym], words: words, type: .place)
         }
-        if clauses.tag(token) == .noun, clauses.isActorNoun(token) {
+        if clauses.tag(token) == .noun, clauses.isActorNoun(token),
+            !clauses.possessors(of: token).contains(where: { clauses.tag($0) == .pronoun })
+        {
             return Party(entity: nil, words: phrase(token), type: clauses.actorType(token))
         }
         return nil
+    }
+
+    /// Whom a pronoun that nothing else is known of most likely means in somebody's words: the one
+    /// who speaks.
+    private func speaker(at token: Int) -> Party? {
+        let words = tree.tokens[token].words
+        guard personal.contains(clauses.forms[token]) || clauses.forms[token] == "it",
+            let holder = scene.attribution(holding: words.lowerBound),
+            let speaker = scene.reading.attributions[holder].speaker,
+            let index = scene.reading.entities.firstIndex(where: { $0.id == speaker })
+        else { return nil }
+        return Party(entity: index, words: words, type: scene.reading.entities[index].type)
     }
 
     private func party(_ mention: Int) -> Party {
@@ -128,14 +150,25 @@ struct Actors: Sendable {
         case .pronoun:
             return personal.contains(clauses.forms[token]) || entity.type != .other
         case .nominal:
+            // "its forces" alone tells less than whose they are.
+            if clauses.possessors(of: token).contains(where: { clauses.tag($0) == .pronoun }),
+                entity.mentions.count == 1, !entity.type.isSingular
+            {
+                return false
+            }
             if clauses.isActorNoun(token) { return true }
-            if clauses.isEventNoun(token) || clauses.isThing(token) { return false }
-            return entity.type != .other
+            if clauses.eventNoun(token) != nil || clauses.isThing(token) { return false }
+            return entity.type != .other && entity.type != .place
         }
     }
 
+    /// Whether a token is part of a time expression.
+    func isTime(_ token: Int) -> Bool {
+        tree.tokens[token].words.contains(where: timeWords.contains)
+    }
+
     /// A noun with the words in front of it.
-    private func phrase(_ token: Int) -> Range<Int> {
+    func phrase(_ token: Int) -> Range<Int> {
         let words = tree.tokens[token].words
         let first = tree.dependents(
             of: token, "det", "amod", "compound", "nummod", "nmod"
@@ -182,6 +215,7 @@ extension Clauses {
     func isActorNoun(_ token: Int) -> Bool {
         let form = [forms[token]]
         if world.roles.longest(at: 0, in: form, before: 1) != nil { return true }
+        if world.actorNouns[forms[token]] != nil { return true }
         guard let body = world.bodies.longest(at: 0, in: form, before: 1) else { return false }
         return body.value.type == .organization || body.value.type == .group
     }
@@ -194,6 +228,7 @@ extension Clauses {
     }
 
     func actorType(_ token: Int) -> Reading.EntityType {
+        if let type = world.actorNouns[forms[token]] { return type }
         if let body = world.bodies.longest(at: 0, in: [forms[token]], before: 1) {
             return body.value.type
         }
@@ -201,11 +236,32 @@ extension Clauses {
         return role?.value.isPlural == true ? .group : .person
     }
 
-    /// Whether a noun tells of an event.
-    func isEventNoun(_ token: Int) -> Bool {
-        guard tag(token) == .noun || tag(token) == .verb else { return false }
-        return world.predicates.entries(forms[token]).contains {
-            $0.predicate.part == .noun || $0.isGerund
+    /// The predicate by which a noun tells of an event.
+    func eventNoun(_ token: Int) -> Predicate? {
+        guard tag(token) == .noun else { return nil }
+        return world.predicates.entries(forms[token]).last {
+            $0.predicate.part == .noun && $0.predicate.others.isEmpty
+        }?.predicate
+    }
+
+    /// Whether a token can stand for somebody: a noun, a name, a pronoun, an adjective of a country.
+    func isNamable(_ token: Int) -> Bool {
+        [.noun, .properNoun, .pronoun, .adjective, .numeral, .determiner, .other]
+            .contains(tag(token))
+    }
+
+    /// What stands at a position of an event noun, the verbs around it left aside.
+    func tokens(at position: Predicate.Position, onNoun token: Int) -> [Int] {
+        switch position {
+        case .possessor: possessors(of: token)
+        case .modifier: modifiers(of: token).filter { isActorWord($0) }
+        case .preposition(let word): objects(of: word, on: token)
+        default: []
         }
     }
+}
+
+extension Reading.EntityType {
+    /// Whether one person or place is meant, not a body of several.
+    fileprivate var isSingular: Bool { self == .person || self == .place }
 }

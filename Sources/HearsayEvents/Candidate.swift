@@ -36,7 +36,9 @@ extension Clauses {
     }
 
     private func candidate(at token: Int) -> Candidate? {
-        let entries = world.predicates.entries(forms[token])
+        let entries =
+            (compounds[token].map { world.predicates.entries($0) } ?? [])
+            + world.predicates.entries(forms[token])
         guard !entries.isEmpty, !isProper(token) else { return nil }
         let tag = tag(token)
         for entry in entries {

@@ -9,6 +9,8 @@ struct Clauses: Sendable {
     let world: World
     /// Every token in lower case.
     let forms: [String]
+    /// The whole of a word with hyphens ("cease-fire"), at the last of its tokens.
+    let compounds: [Int: String]
 
     var tree: SyntaxTree { scene.tree }
 
@@ -16,7 +18,19 @@ struct Clauses: Sendable {
         self.scene = scene
         self.world = world
         let bytes = scene.text.report.bytes
-        forms = scene.tree.tokens.map { folded(bytes[$0.passage.start..<$0.passage.end]) }
+        let tokens = scene.tree.tokens
+        let forms = tokens.map { folded(bytes[$0.passage.start..<$0.passage.end]) }
+        self.forms = forms
+        var compounds: [Int: String] = [:]
+        for hyphen in tokens.indices.dropFirst().dropLast()
+        where forms[hyphen] == "-"
+            && tokens[hyphen - 1].passage.end == tokens[hyphen].passage.start
+            && tokens[hyphen].passage.end == tokens[hyphen + 1].passage.start
+        {
+            let before = compounds[hyphen - 1] ?? forms[hyphen - 1]
+            compounds[hyphen + 1] = before + "-" + forms[hyphen + 1]
+        }
+        self.compounds = compounds
     }
 
     func tag(_ token: Int) -> PartOfSpeech { tree.tokens[token].partOfSpeech }

@@ -22,21 +22,24 @@ public struct EventReader: Sendable {
         var frames = Frames(clauses)
         var drafts: [Draft] = []
         for candidate in clauses.candidates() {
-            let status = statuses.status(of: candidate)
+            let standing = statuses.standing(of: candidate)
             for told in frames.told(by: candidate) {
-                var draft = Draft(
-                    told: told, status: status, root: candidate.predicate.root,
-                    mode: candidate.predicate.mode,
-                    trigger: clauses.trigger(of: candidate))
-                guard draft.hasParties else { continue }
-                draft.attribution = clauses.attribution(of: candidate)
-                draft.time = circumstances.time(of: candidate)
-                draft.place = circumstances.place(of: candidate, target: told.target)
-                draft.confidence = confidence(of: draft)
-                drafts.append(draft)
+                drafts.append(
+                    Draft(
+                        told: told, standing: standing, root: candidate.predicate.root,
+                        mode: candidate.predicate.mode, trigger: clauses.trigger(of: candidate)))
             }
         }
-        drafts.settleThreats(clauses)
+        drafts.settleInnerActs(clauses)
+        drafts.removeAll { !$0.hasParties }
+        for index in drafts.indices {
+            let candidate = drafts[index].told.candidate
+            drafts[index].attribution = clauses.attribution(of: candidate)
+            drafts[index].time = circumstances.time(of: candidate)
+            drafts[index].place = circumstances.place(
+                of: candidate, target: drafts[index].told.target)
+            drafts[index].confidence = confidence(of: drafts[index])
+        }
         reading.list(drafts.withoutRepetitions(clauses), scene)
     }
 }

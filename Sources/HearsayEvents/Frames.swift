@@ -27,25 +27,54 @@ struct Frames {
         let predicate = candidate.predicate
         var source = first(sourcePositions(of: candidate), candidate)
         var target = first(targetPositions(of: candidate), candidate) { party in
-            !source.contains { $0.isSame(as: party) }
+            !source.contains { $0.words == party.words }
         }
+        if target.isEmpty, isDoneToThings(predicate) { target = things(candidate) }
         if candidate.support?.kind == .undergoes, let verb = candidate.support?.verb {
             let subject = actors.parties(at: clauses.agents(of: verb))
             if !subject.isEmpty { target = subject }
         }
-        if predicate.isMutual, target.isEmpty, source.count > 1 {
+        if predicate.isMutual, target.isEmpty, source.count > 1,
+            tree.dependent(of: candidate.token, "xcomp") == nil
+        {
             return source.map { party in
                 Told(
                     candidate: candidate, source: [party],
                     target: source.filter { $0 != party })
             }
         }
-        target.removeAll { party in source.contains { $0.isSame(as: party) } }
+        target = target.map { party in
+            // Nobody acts upon himself unless the words say so: two are meant.
+            guard source.contains(where: { $0.isSame(as: party) }) else { return party }
+            return Party(entity: nil, words: party.words, type: party.type, isListed: false)
+        }
         addTagged(candidate, &source, &target)
         if !source.isEmpty, candidate.isNominal || predicate.part == .verb {
             actors.doers[clauses.forms[candidate.token]] = source
         }
         return [Told(candidate: candidate, source: source, target: target)]
+    }
+
+    /// Whether what it is done to may be a thing: force and seizure.
+    private func isDoneToThings(_ predicate: Predicate) -> Bool {
+        predicate.root == "ASSAULT" || predicate.root == "COERCE" && predicate.mode == "seize"
+    }
+
+    /// The things that an act is done to: its objects, and what it is aimed at.
+    private func things(_ candidate: Candidate) -> [Party] {
+        for position in targetPositions(of: candidate) {
+            let found = tokens(at: position, of: candidate).filter {
+                clauses.tag($0) == .noun && clauses.eventNoun($0) == nil && !actors.isTime($0)
+            }
+            if !found.isEmpty {
+                return found.map {
+                    Party(
+                        entity: clauses.scene.mention(at: $0).map(clauses.scene.entity(ofMention:)),
+                        words: actors.phrase($0), type: .other, isListed: false)
+                }
+            }
+        }
+        return []
     }
 
     private func sourcePositions(of candidate: Candidate) -> [Predicate.Position] {

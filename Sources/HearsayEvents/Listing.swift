@@ -5,7 +5,7 @@ import HearsayText
 /// An event that may be listed, with all that is known of it.
 struct Draft {
     var told: Told
-    var status: EventStatus
+    var standing: Standing
     var root: String
     var mode: String?
     /// Index of the attribution whose word it is.
@@ -17,6 +17,7 @@ struct Draft {
     var confidence = 0.0
 
     var token: Int { told.candidate.token }
+    var status: EventStatus { standing.status }
 }
 
 extension Draft {

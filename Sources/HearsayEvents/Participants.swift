@@ -12,10 +12,11 @@ extension Clauses {
 
     /// Whom what a verb says is done to: the receiver first, where there are two objects.
     func patients(of verb: Int) -> [Int] {
-        let objects =
+        var objects =
             tree.dependents(of: verb, "iobj")
             + tree.dependents(of: verb, "obj").map { antecedent(of: $0) }
         if isPassive(verb) { return subjects(of: verb) + objects }
+        if objects.isEmpty { objects = bareObjects(of: verb) }
         // "the town that they attacked": the gap stands for the noun.
         if objects.isEmpty, isRelativeClause(verb), let noun = head(verb),
             subjects(of: verb) != [noun]
@@ -29,12 +30,12 @@ extension Clauses {
     func subjects(of verb: Int) -> [Int] {
         let own = tree.dependents(of: verb, "nsubj")
         if !own.isEmpty { return own.map { antecedent(of: $0) } }
-        guard let governor = head(verb) else { return [] }
+        guard let governor = head(verb) else { return bareSubjects(of: verb) }
         switch relation(verb) {
         case "conj", "parataxis", "aux":
             return isNominal(governor) ? [] : subjects(of: governor)
         case "xcomp": return controllers(of: governor)
-        case "ccomp": return isFinite(verb) ? [] : controllers(of: governor)
+        case "ccomp": return isFinite(verb) ? bareSubjects(of: verb) : controllers(of: governor)
         case "acl":
             return isInfinitive(verb) ? holders(of: governor) : [governor]
         case "amod", "compound": return [governor]
@@ -45,8 +46,40 @@ extension Clauses {
                 return controllers(of: governor)
             }
             return subjects(of: governor)
-        default: return []
+        default: return isInfinitive(verb) ? [] : bareSubjects(of: verb)
         }
+    }
+
+    /// What stands where an object does, whatever the parser calls it: the noun phrase right behind
+    /// a verb.
+    private func bareObjects(of verb: Int) -> [Int] {
+        let end = tree.sentences[tree.sentence[verb]].tokens.upperBound
+        var last: Int?
+        for token in (verb + 1)..<max(verb + 1, end) {
+            switch tag(token) {
+            case .noun, .properNoun, .pronoun: last = token
+            case .determiner, .adjective, .numeral, .symbol, .adverb:
+                if let last { return [last] }
+            case .particle where preposition(of: token - 1) == forms[token]: last = nil
+            default: return last.map { [$0] } ?? []
+            }
+        }
+        return last.map { [$0] } ?? []
+    }
+
+    /// What stands where a subject does, whatever the parser calls it: the noun phrase right before
+    /// a verb and its auxiliaries.
+    private func bareSubjects(of verb: Int) -> [Int] {
+        let first = tree.sentences[tree.sentence[verb]].tokens.lowerBound
+        var token = verb - 1
+        while token >= first, [.auxiliary, .adverb, .particle].contains(tag(token)) { token -= 1 }
+        guard token >= first, [.noun, .properNoun, .pronoun].contains(tag(token)) else { return [] }
+        while hangs(token, "nmod", "flat", "compound", "conj", "appos", "amod"),
+            let governor = head(token), governor < verb, isNominal(governor)
+        {
+            token = governor
+        }
+        return preposition(of: token) == nil ? [antecedent(of: token)] : []
     }
 
     /// Who does what a verb's infinitive says: its object, or without one its subject.

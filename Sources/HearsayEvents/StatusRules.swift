@@ -3,6 +3,15 @@ import HearsayScene
 import HearsayText
 import HearsayWorld
 
+/// Whether an event happened, and how that is said.
+struct Standing {
+    var status: EventStatus
+    /// It is what another act is done for: "met to discuss".
+    var isPurpose = false
+    /// Somebody will not do it.
+    var isRefusal = false
+}
+
 /// Whether an event happened. The first rule that fits decides:
 ///
 /// 1. Its own clause or noun is negated: it did not happen.
@@ -19,7 +28,17 @@ struct StatusRules {
     private var tree: SyntaxTree { clauses.tree }
     private var words: StatusLexicon { clauses.world.statuses }
 
-    func status(of candidate: Candidate) -> EventStatus {
+    /// An event's status, with what else its clause says of it.
+    func standing(of candidate: Candidate) -> Standing {
+        let verb = candidate.support?.verb ?? candidate.token
+        let auxiliaries = clauses.auxiliaries(of: verb)
+        return Standing(
+            status: status(of: candidate),
+            isPurpose: clauses.hangs(verb, "advcl", "acl") && clauses.isInfinitive(verb),
+            isRefusal: clauses.isNegated(verb) && auxiliaries.contains(where: willForms.contains))
+    }
+
+    private func status(of candidate: Candidate) -> EventStatus {
         var tokens = [candidate.token]
         if let verb = candidate.support?.verb { tokens.append(verb) }
         if tokens.contains(where: clauses.isNegated) || isWithout(candidate.token) {
@@ -166,6 +185,8 @@ struct StatusRules {
         return .happened
     }
 }
+
+private let willForms: Set<String> = ["will", "wo", "would", "'ll", "’ll"]
 
 extension StatusWord {
     /// Whether it is the subject's own act that it speaks of, whomever it addresses: "promised
