@@ -35,12 +35,16 @@ let package = Package(
             dependencies: ["HearsayScene", "HearsayText", "HearsayTime", "HearsayWorld"],
             swiftSettings: strict),
         .target(name: "HearsayScene", dependencies: ["HearsayText"], swiftSettings: strict),
+        .target(
+            name: "HearsayEvents",
+            dependencies: ["HearsayReader", "HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "Hearsay",
             dependencies: [
-                "HearsayText", "HearsayWorld", "HearsayFigures", "HearsayLanguage", "HearsayReader",
-                "HearsayScene", "HearsayTerms", "HearsayTime",
+                "HearsayText", "HearsayWorld", "HearsayEvents", "HearsayFigures", "HearsayLanguage",
+                "HearsayReader", "HearsayScene", "HearsayTerms", "HearsayTime",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -65,6 +69,10 @@ let package = Package(
             dependencies: ["HearsayText", "HearsayTime", "HearsayWorld"], swiftSettings: strict),
         .testTarget(
             name: "HearsaySceneTests", dependencies: ["HearsayScene", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayEventsTests",
+            dependencies: ["HearsayEvents", "HearsayScene", "HearsayText", "HearsayWorld"],
             swiftSettings: strict),
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],

@@ -1,21 +1,13 @@
 import Foundation
-import HearsayFigures
 package import HearsayLanguage
 import HearsayReader
-import HearsayScene
 public import HearsayText
-import HearsayTerms
-import HearsayTime
 import HearsayWorld
 
 /// Reads news reports: the whole way from text to reading.
 public struct Hearsay: Sendable {
     package let language: LanguageModel
-    private let reader: Reader
-    private let times: TimeReader
-    private let quantities: QuantityReader
-    private let deadlines: DeadlineReader
-    private let conditionals: ConditionalReader
+    private let readers: Readers
     private let jobs: Int
 
     /// Loads the model and the data files.
@@ -29,7 +21,7 @@ public struct Hearsay: Sendable {
         self.jobs = jobs
         do {
             // Compiling the model takes longest: all else is read beside it.
-            (language, (reader, times, quantities, deadlines, conditionals)) = try concurrently {
+            (language, readers) = try concurrently {
                 try LanguageModel(
                     folder: home.model,
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
@@ -38,11 +30,7 @@ public struct Hearsay: Sendable {
                     contractions: Contractions(tsv: home.table("contractions")), jobs: jobs,
                     cache: Home.cache)
             } beside: {
-                let world = try World(folder: home.data)
-                return (
-                    Reader(world: world), TimeReader(world: world), QuantityReader(world: world),
-                    DeadlineReader(world: world), ConditionalReader(world: world)
-                )
+                Readers(world: try World(folder: home.data))
             }
         } catch {
             throw HearsayError(String(describing: error))
@@ -127,14 +115,7 @@ public struct Hearsay: Sendable {
     private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {
         let text = try annotator.annotate(
             report, layers: [.attributions, .coreference, .syntax, .events])
-        var reading = reader.read(text, model: language.name)
-        reading.times = times.times(in: text)
-        let scene = Scene(text, reading)
-        reading.quantities = quantities.quantities(in: scene)
-        reading.deadlines = deadlines.deadlines(in: scene)
-        reading.conditionals = conditionals.conditionals(in: scene)
-        reading.prune()
-        return reading
+        return readers.reading(of: text, model: language.name)
     }
 }
 

@@ -1,3 +1,5 @@
+package import HearsayText
+
 /// All that is known about words and names before a report is opened: the files in `Data/`.
 public struct World: Sendable {
     package let words: [String: WordFacts]
@@ -16,6 +18,13 @@ public struct World: Sendable {
     package let figures: FigureLexicon
     /// The words of deadlines and conditions.
     package let terms: TermLexicon
+    /// The words that tell of events.
+    package let predicates: PredicateLexicon
+    /// Nouns for people, forces and places that take part in events, beside roles and bodies: their
+    /// singular and plural forms.
+    package let actorNouns: [String: Reading.EntityType]
+    /// The words that change whether an event happened.
+    package let statuses: StatusLexicon
 
     /// Reads and checks every file of a folder laid out as `Data/` is.
     public init(folder: String) throws(WorldError) {
@@ -28,6 +37,17 @@ public struct World: Sendable {
         time = try TimeLexicon(folder: folder)
         figures = try FigureLexicon(folder: folder)
         terms = try TermLexicon(folder: folder)
+        predicates = try PredicateLexicon(folder: folder)
+        statuses = try StatusLexicon(folder: folder)
+        var actorNouns: [String: Reading.EntityType] = [:]
+        for row in try Table(folder + "/actor-nouns.tsv", columns: 3).rows {
+            guard let type = Reading.EntityType(rawValue: row.cells[2]) else {
+                throw row.error("'\(row.cells[2])' is no entity type known here")
+            }
+            actorNouns[row.cells[0]] = type
+            actorNouns[row.cells[1]] = type
+        }
+        self.actorNouns = actorNouns
         var grounds = PhraseTable<Bool>()
         for row in try Table(folder + "/grounds.tsv", columns: 2).rows {
             grounds.add(foldedWords(row.cells[0]), true)

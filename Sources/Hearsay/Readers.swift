@@ -1,0 +1,40 @@
+import HearsayEvents
+import HearsayFigures
+import HearsayReader
+import HearsayScene
+import HearsayTerms
+import HearsayText
+import HearsayTime
+import HearsayWorld
+
+/// All that a report's words and trees are asked, in the order in which one answer needs another.
+struct Readers: Sendable {
+    private let statements: Reader
+    private let times: TimeReader
+    private let events: EventReader
+    private let quantities: QuantityReader
+    private let deadlines: DeadlineReader
+    private let conditionals: ConditionalReader
+
+    init(world: World) {
+        statements = Reader(world: world)
+        times = TimeReader(world: world)
+        events = EventReader(world: world)
+        quantities = QuantityReader(world: world)
+        deadlines = DeadlineReader(world: world)
+        conditionals = ConditionalReader(world: world)
+    }
+
+    /// The reading of a report. The same text gives the same reading.
+    func reading(of text: AnnotatedText, model: String) -> Reading {
+        var reading = statements.read(text, model: model)
+        reading.times = times.times(in: text)
+        events.addEvents(of: text, to: &reading)
+        let scene = Scene(text, reading)
+        reading.quantities = quantities.quantities(in: scene)
+        reading.deadlines = deadlines.deadlines(in: scene)
+        reading.conditionals = conditionals.conditionals(in: scene)
+        reading.prune()
+        return reading
+    }
+}

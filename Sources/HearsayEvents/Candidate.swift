@@ -1,0 +1,146 @@
+import HearsayScene
+import HearsayText
+import HearsayWorld
+
+/// A word or phrase that may tell of an event. Indices count tokens.
+struct Candidate {
+    /// The verb, noun or adjective that tells of it.
+    var token: Int
+    /// The further words of the phrase.
+    var others: [Int]
+    var predicate: Predicate
+    /// Whether it is a noun, or a gerund that stands as one.
+    var isNominal: Bool
+    /// The verb that lends its subject to the noun: "launch" in "launch an attack".
+    var support: (verb: Int, kind: Support)?
+    /// What the model says of one of the words, where it takes it for an event too.
+    var tagged: TaggedEvent?
+}
+
+extension Clauses {
+    /// What may tell of an event by the lexicon, in text order.
+    func candidates() -> [Candidate] {
+        var tagged: [Int: TaggedEvent] = [:]
+        for event in scene.text.events ?? [] { tagged[event.word] = event }
+        var found: [Candidate] = []
+        for token in tree.tokens.indices {
+            guard var candidate = candidate(at: token) else { continue }
+            candidate.tagged =
+                ([candidate.token] + candidate.others).lazy
+                .flatMap { tree.tokens[$0].words }.compactMap { tagged[$0] }.first
+            found.append(candidate)
+        }
+        // "seize power" is one event, whatever "power" may tell by itself.
+        let taken = Set(found.lazy.filter { !$0.isNominal }.flatMap(\.others))
+        return found.filter { !taken.contains($0.token) }
+    }
+
+    private func candidate(at token: Int) -> Candidate? {
+        let entries =
+            (compounds[token].map { world.predicates.entries($0) } ?? [])
+            + world.predicates.entries(forms[token])
+        guard !entries.isEmpty, !isProper(token) else { return nil }
+        let tag = tag(token)
+        for entry in entries {
+            let predicate = entry.predicate
+            let isNominal: Bool
+            switch predicate.part {
+            case .verb:
+                isNominal = tag == .noun && entry.isGerund
+                guard tag == .verb || isNominal || tag == .adjective && isParticiple(token)
+                else { continue }
+            case .noun:
+                isNominal = true
+                guard tag == .noun || tag == .properNoun else { continue }
+            case .adjective:
+                isNominal = false
+                guard tag == .adjective || tag == .verb else { continue }
+            }
+            guard let others = matches(predicate.others, around: token) else { continue }
+            return Candidate(
+                token: token, others: others, predicate: predicate, isNominal: isNominal,
+                support: isNominal ? support(of: token) : nil)
+        }
+        return nil
+    }
+
+    private func isParticiple(_ token: Int) -> Bool {
+        world.predicates.isPastForm(forms[token]) && hangs(token, "amod", "acl", "conj", "root")
+    }
+
+    /// Whether a word is part of a name.
+    private func isProper(_ token: Int) -> Bool {
+        tag(token) == .properNoun && hangs(token, "flat", "compound")
+            && head(token).map { tag($0) == .properNoun } == true
+    }
+
+    /// A token for each of the wanted words, near a head; nil where one lacks.
+    func matches(_ wanted: [Set<String>], around token: Int) -> [Int]? {
+        guard !wanted.isEmpty else { return [] }
+        let near = neighbours(of: token)
+        var found: [Int] = []
+        for forms in wanted {
+            guard
+                let match = near.first(where: {
+                    forms.contains(self.forms[$0]) && !found.contains($0)
+                })
+            else { return nil }
+            found.append(match)
+        }
+        return found
+    }
+
+    /// What hangs on a token, and the small words on its objects; the noun that a participle
+    /// stands on; and the words right behind it, however the parser ties them.
+    private func neighbours(of token: Int) -> [Int] {
+        var near: [Int] = []
+        for dependent in tree.dependents[token] where !hangs(dependent, "punct", "conj") {
+            near.append(dependent)
+            guard hangs(dependent, "obj", "iobj", "obl", "nmod", "nsubj", "xcomp", "advmod")
+            else { continue }
+            near += tree.dependents[dependent].filter {
+                hangs($0, "case", "mark", "compound", "amod", "nmod", "conj", "fixed")
+            }
+        }
+        if let noun = head(token), hangs(token, "acl", "amod") { near.append(noun) }
+        let end = tree.sentences[tree.sentence[token]].tokens.upperBound
+        for next in (token + 1)..<max(token + 1, min(token + 3, end)) {
+            if tag(next) == .punctuation { break }
+            if tag(next) == .adposition || tag(next) == .particle || tag(next) == .adverb {
+                near.append(next)
+            }
+        }
+        return near
+    }
+
+    /// The verb that lends its subject to an event noun.
+    func support(of noun: Int) -> (verb: Int, kind: Support)? {
+        for clause in tree.dependents(of: noun, "acl") {
+            guard let kind = supportKind(of: clause, noun) else { continue }
+            let isActive = !isPassive(clause) && subjects(of: clause) == [noun]
+            if (kind == .occurs) == isActive { return (clause, kind) }
+        }
+        guard let governor = head(noun) else { return nil }
+        if hangs(noun, "conj") { return support(of: governor) }
+        guard let kind = supportKind(of: governor, noun) else { return nil }
+        let isSubject = hangs(noun, "nsubj") && !isPassive(governor)
+        return (kind == .occurs) == isSubject ? (governor, kind) : nil
+    }
+
+    private func supportKind(of verb: Int, _ noun: Int) -> Support? {
+        guard tag(verb) == .verb else { return nil }
+        for entry in world.predicates.supports(forms[verb]) {
+            if entry.others.isEmpty {
+                if !hangs(noun, "obl", "nmod") { return entry.support }
+                continue
+            }
+            guard let others = matches(entry.others, around: verb) else { continue }
+            // A preposition of the phrase is that of the noun: "come under attack".
+            if hangs(noun, "obl", "nmod"), !others.contains(where: { head($0) == noun }) {
+                continue
+            }
+            return entry.support
+        }
+        return nil
+    }
+}
