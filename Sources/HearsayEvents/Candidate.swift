@@ -80,6 +80,12 @@ extension Clauses {
         let near = neighbours(of: token)
         var found: [Int] = []
         for forms in wanted {
+            if forms.contains("something") || forms.contains("somebody") {
+                guard let object = patients(of: token).first,
+                    forms.contains("something") || isSomebody(object)
+                else { return nil }
+                continue
+            }
             guard
                 let match = near.first(where: {
                     forms.contains(self.forms[$0]) && !found.contains($0)
@@ -90,12 +96,22 @@ extension Clauses {
         return found
     }
 
+    private func isSomebody(_ token: Int) -> Bool {
+        if let mention = scene.mention(at: token) {
+            let type = scene.reading.mentions[mention].type
+            return type == .person || type == .group || type == .organization
+        }
+        return isActorNoun(token) && !isSite(token)
+    }
+
     /// What hangs on a token, and the small words on its objects; the noun that a participle
     /// stands on; and the words right behind it, however the parser ties them.
     private func neighbours(of token: Int) -> [Int] {
         var near: [Int] = []
         for dependent in tree.dependents[token] where !hangs(dependent, "punct", "conj") {
             near.append(dependent)
+            // "called on Tuesday" is no call on anybody.
+            guard !isTime(dependent) else { continue }
             guard hangs(dependent, "obj", "iobj", "obl", "nmod", "nsubj", "xcomp", "advmod")
             else { continue }
             near += tree.dependents[dependent].filter {
@@ -106,6 +122,7 @@ extension Clauses {
         let end = tree.sentences[tree.sentence[token]].tokens.upperBound
         for next in (token + 1)..<max(token + 1, min(token + 3, end)) {
             if tag(next) == .punctuation { break }
+            if next + 1 < end, isTime(next + 1) { continue }
             if tag(next) == .adposition || tag(next) == .particle || tag(next) == .adverb {
                 near.append(next)
             }

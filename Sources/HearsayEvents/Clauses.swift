@@ -12,12 +12,15 @@ struct Clauses: Sendable {
     /// The whole of a word with hyphens ("cease-fire"), at the last of its tokens.
     let compounds: [Int: String]
 
+    private let timeWords: Set<Int>
+
     var tree: SyntaxTree { scene.tree }
 
     init(_ scene: Scene, world: World) {
         self.scene = scene
         self.world = world
         let bytes = scene.text.report.bytes
+        timeWords = Set(scene.timeWords.joined())
         let tokens = scene.tree.tokens
         let forms = tokens.map { folded(bytes[$0.passage.start..<$0.passage.end]) }
         self.forms = forms
@@ -31,6 +34,11 @@ struct Clauses: Sendable {
             compounds[hyphen + 1] = before + "-" + forms[hyphen + 1]
         }
         self.compounds = compounds
+    }
+
+    /// Whether a token is part of a time expression.
+    func isTime(_ token: Int) -> Bool {
+        tree.tokens[token].words.contains(where: timeWords.contains)
     }
 
     func tag(_ token: Int) -> PartOfSpeech { tree.tokens[token].partOfSpeech }

@@ -24,6 +24,8 @@ package struct Predicate: Sendable, Equatable {
 
     /// The phrase as it stands in the file.
     package let phrase: String
+    /// The lemma of its head.
+    package let head: String
     package let part: Part
     /// The forms of each word of the phrase beside the head.
     package let others: [Set<String>]
