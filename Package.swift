@@ -27,6 +27,13 @@ let package = Package(
         .target(
             name: "HearsayTime", dependencies: ["HearsayText", "HearsayWorld"],
             swiftSettings: strict),
+        .target(
+            name: "HearsayFigures",
+            dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"], swiftSettings: strict),
+        .target(
+            name: "HearsayTerms",
+            dependencies: ["HearsayScene", "HearsayText", "HearsayTime", "HearsayWorld"],
+            swiftSettings: strict),
         .target(name: "HearsayScene", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "HearsayEvents",
@@ -36,8 +43,8 @@ let package = Package(
         .target(
             name: "Hearsay",
             dependencies: [
-                "HearsayText", "HearsayWorld", "HearsayLanguage", "HearsayReader", "HearsayScene",
-                "HearsayTime", "HearsayEvents",
+                "HearsayText", "HearsayWorld", "HearsayEvents", "HearsayFigures", "HearsayLanguage",
+                "HearsayReader", "HearsayScene", "HearsayTerms", "HearsayTime",
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -1,9 +1,11 @@
 import Foundation
 import HearsayEvents
+import HearsayFigures
 package import HearsayLanguage
 import HearsayReader
 import HearsayScene
 public import HearsayText
+import HearsayTerms
 import HearsayTime
 import HearsayWorld
 
@@ -13,6 +15,9 @@ public struct Hearsay: Sendable {
     private let reader: Reader
     private let times: TimeReader
     private let events: EventReader
+    private let quantities: QuantityReader
+    private let deadlines: DeadlineReader
+    private let conditionals: ConditionalReader
     private let jobs: Int
 
     /// Loads the model and the data files.
@@ -26,19 +31,24 @@ public struct Hearsay: Sendable {
         self.jobs = jobs
         do {
             // Compiling the model takes longest: all else is read beside it.
-            (language, (reader, times, events)) = try concurrently {
-                try LanguageModel(
-                    folder: home.model,
-                    abbreviations: Abbreviations(tsv: home.table("abbreviations")),
-                    hearsayWords: HearsayWords(tsv: home.table("hearsay-words")),
-                    pronouns: Pronouns(tsv: home.table("pronouns")),
-                    contractions: Contractions(tsv: home.table("contractions")), jobs: jobs)
-            } beside: {
-                let world = try World(folder: home.data)
-                return (
-                    Reader(world: world), TimeReader(world: world), EventReader(world: world)
-                )
-            }
+            (language, (reader, times, quantities, deadlines, conditionals, events)) =
+                try concurrently {
+                    try LanguageModel(
+                        folder: home.model,
+                        abbreviations: Abbreviations(tsv: home.table("abbreviations")),
+                        hearsayWords: HearsayWords(tsv: home.table("hearsay-words")),
+                        pronouns: Pronouns(tsv: home.table("pronouns")),
+                        contractions: Contractions(tsv: home.table("contractions")), jobs: jobs,
+                        cache: Home.cache)
+                } beside: {
+                    let world = try World(folder: home.data)
+                    return (
+                        Reader(world: world), TimeReader(world: world),
+                        QuantityReader(world: world),
+                        DeadlineReader(world: world), ConditionalReader(world: world),
+                        EventReader(world: world)
+                    )
+                }
         } catch {
             throw HearsayError(String(describing: error))
         }
@@ -124,6 +134,10 @@ public struct Hearsay: Sendable {
             report, layers: [.attributions, .coreference, .syntax, .events])
         var reading = reader.read(text, model: language.name)
         reading.times = times.times(in: text)
+        let scene = Scene(text, reading)
+        reading.quantities = quantities.quantities(in: scene)
+        reading.deadlines = deadlines.deadlines(in: scene)
+        reading.conditionals = conditionals.conditionals(in: scene)
         events.addEvents(of: text, to: &reading)
         reading.prune()
         return reading

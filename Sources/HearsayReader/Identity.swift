@@ -39,7 +39,7 @@ extension Merging {
         return 2 * Set(short).intersection(long).count >= short.count
     }
 
-    private func withoutTitles(_ parts: [String]) -> [String] {
+    func withoutTitles(_ parts: [String]) -> [String] {
         let rest = parts.filter {
             !(page.world.words[$0]?.isAny([.title, .role]) ?? false)
         }

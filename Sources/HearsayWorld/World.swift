@@ -21,6 +21,10 @@ public struct World: Sendable {
     package let actorNouns: [String: Reading.EntityType]
     /// The words that change whether an event happened.
     package let statuses: StatusLexicon
+    /// The words of figures.
+    package let figures: FigureLexicon
+    /// The words of deadlines and conditions.
+    package let terms: TermLexicon
 
     /// Reads and checks every file of a folder laid out as `Data/` is.
     public init(folder: String) throws(WorldError) {
@@ -42,6 +46,8 @@ public struct World: Sendable {
             actorNouns[row.cells[1]] = type
         }
         self.actorNouns = actorNouns
+        figures = try FigureLexicon(folder: folder)
+        terms = try TermLexicon(folder: folder)
         var grounds = PhraseTable<Bool>()
         for row in try Table(folder + "/grounds.tsv", columns: 2).rows {
             grounds.add(foldedWords(row.cells[0]), true)
