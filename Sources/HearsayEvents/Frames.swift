@@ -33,10 +33,9 @@ struct Frames {
                 && isTarget(party, of: predicate)
         }
         if target.isEmpty, isDoneToThings(predicate) { target = things(candidate) }
-        if candidate.support?.kind == .undergoes, let verb = candidate.support?.verb {
-            let subject = actors.parties(at: clauses.agents(of: verb))
-            if !subject.isEmpty { target = subject }
-        }
+        let sufferers = actors.parties(
+            at: candidate.supports(.undergoes).flatMap { clauses.agents(of: $0) })
+        if !sufferers.isEmpty { target = sufferers }
         if predicate.isMutual, target.isEmpty, source.count > 1,
             tree.dependent(of: candidate.token, "xcomp") == nil
         {
@@ -100,7 +99,7 @@ struct Frames {
         let own =
             candidate.predicate.part == .noun
             ? candidate.predicate.source : [.preposition("by"), .possessor, .modifier]
-        return candidate.support?.kind == .does ? [.subject] + own : own + [.subject]
+        return candidate.supports(.does).isEmpty ? own + [.subject] : [.subject] + own
     }
 
     private func targetPositions(of candidate: Candidate) -> [Predicate.Position] {
@@ -127,10 +126,8 @@ struct Frames {
         switch position {
         case .subject:
             guard candidate.isNominal else { return subjects(of: candidate) }
-            if let support = candidate.support {
-                return support.kind == .does ? clauses.agents(of: support.verb) : []
-            }
-            return holders(of: token)
+            if candidate.supports.isEmpty { return holders(of: token) }
+            return candidate.supports(.does).flatMap { clauses.agents(of: $0) }
         case .object:
             guard candidate.predicate.part != .adjective else { return [] }
             return clauses.patients(of: token).filter {
@@ -152,8 +149,7 @@ struct Frames {
                     }
             }
         case .preposition(let word):
-            var places = [token]
-            if let verb = candidate.support?.verb { places.append(verb) }
+            var places = [token] + candidate.supports.map(\.verb)
             if !candidate.isNominal {
                 places += tree.dependents(of: token, "obj", "xcomp", "nsubj")
             }
@@ -174,8 +170,7 @@ struct Frames {
 
     /// The object of a preposition soon behind the event's words, whatever the parser ties it to.
     private func following(_ preposition: String, _ candidate: Candidate) -> [Int] {
-        var words = candidate.others + [candidate.token]
-        if let verb = candidate.support?.verb { words.append(verb) }
+        let words = candidate.others + candidate.supports.map(\.verb) + [candidate.token]
         guard let last = words.max() else { return [] }
         let end = tree.sentences[tree.sentence[last]].tokens.upperBound
         for token in (last + 1)..<max(last + 1, min(last + 7, end)) {
