@@ -72,9 +72,14 @@ struct Frames {
         }
     }
 
-    /// Whether what it is done to may be a thing: force and seizure.
+    /// Whether what it is done to may be a thing: force and seizure that are not done to the body.
     private func isDoneToThings(_ predicate: Predicate) -> Bool {
-        predicate.root == "ASSAULT" || predicate.root == "COERCE" && predicate.mode == "seize"
+        switch (predicate.root, predicate.mode) {
+        case ("COERCE", "seize"?), ("PROTEST", "obstruct"?), ("PROTEST", "vandalize"?): true
+        case ("ASSAULT", let mode?): thingModes.contains(mode)
+        case ("ASSAULT", nil): predicate.head == "attack"
+        default: false
+        }
     }
 
     /// The things that an act is done to: its objects, and what it is aimed at.
@@ -225,3 +230,8 @@ struct Frames {
         }
     }
 }
+
+/// Modes of ASSAULT that are done to things too.
+private let thingModes: Set<String> = [
+    "aerial", "destroy", "drone", "explosives", "heavy-weapons", "seize", "suicide-attack",
+]

@@ -94,10 +94,15 @@ struct StatusRules {
         if word.scope == .act, clauses.isFinite(token), clauses.hangs(token, "ccomp", "advcl") {
             return nil
         }
-        if clauses.hangs(token, "advcl"), !clauses.isInfinitive(token), word.scope != .act {
-            return nil
-        }
+        if clauses.hangs(token, "advcl"), !isContent(token) { return nil }
         return clauses.isNegated(governor) ? word.negated : word.status
+    }
+
+    /// Whether an adverbial clause is what a verb is about ("threatened to leave", "kept from
+    /// leaving"), not when or how.
+    private func isContent(_ clause: Int) -> Bool {
+        let markers = tree.dependents(of: clause, "mark", "case").map { clauses.forms[$0] }
+        return markers.isEmpty ? false : markers.allSatisfy { ["to", "from", "of"].contains($0) }
     }
 
     private func word(at token: Int) -> StatusWord? {
@@ -107,9 +112,12 @@ struct StatusRules {
 
     /// What the small words of a clause or a noun phrase say.
     private func modifiers(of token: Int) -> EventStatus? {
+        let isNoun = clauses.tag(token) == .noun
         for dependent in tree.dependents(
             of: token, "aux", "mark", "advmod", "amod", "det", "compound", "case")
         {
+            // "nearly simultaneous bombings": an adverb belongs to the adjective.
+            if isNoun, clauses.hangs(dependent, "advmod") { continue }
             guard let word = words.word(clauses.forms[dependent]), word.scope == .head,
                 let status = word.status
             else { continue }
