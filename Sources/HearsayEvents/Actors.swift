@@ -12,6 +12,10 @@ struct Party: Hashable, Sendable {
     /// Whether it is somebody of whom an entity can be made; a thing is only shown.
     var isListed = true
 
+    /// Whether it is a building or a piece of land, not who lives there.
+    var isSite = false
+    var isPronoun = false
+
     /// Whether the same entity, or the same words, are meant.
     func isSame(as other: Party) -> Bool {
         entity != nil || other.entity != nil ? entity == other.entity : words == other.words
@@ -24,7 +28,6 @@ struct Actors: Sendable {
     /// For each word the smallest name that holds it.
     private let nameOfWord: [Int: Int]
     private let countries: [String: Int]
-    private let timeWords: Set<Int>
     /// Who did what an event noun tells of, from the last time that this was said.
     var doers: [String: [Party]] = [:]
 
@@ -54,7 +57,6 @@ struct Actors: Sendable {
             countries[place.value.code] = countries[place.value.code] ?? index
         }
         self.countries = countries
-        timeWords = Set(scene.timeWords.joined())
     }
 
     /// The name that holds a token, as an index of a mention.
@@ -91,7 +93,7 @@ struct Actors: Sendable {
             for position in predicate.source {
                 if let found = first(clauses.tokens(at: position, onNoun: token)) { return found }
             }
-            return doers[clauses.forms[token]] ?? []
+            return doers[predicate.head] ?? []
         }
         let modifiers = clauses.modifiers(of: token).filter { clauses.isActorWord($0) }
         return first(
@@ -103,12 +105,15 @@ struct Actors: Sendable {
     /// Whom a token by itself means.
     private func party(at token: Int) -> Party? {
         let words = tree.tokens[token].words
-        guard !words.contains(where: timeWords.contains), clauses.isNamable(token) else { return nil }
+        guard !clauses.isTime(token), clauses.isNamable(token) else { return nil }
         if clauses.tag(token) == .pronoun, scene.mention(at: token) == nil {
             return speaker(at: token)
         }
         if let mention = scene.mention(at: token), isActor(mention, token) {
-            return party(mention)
+            var party = party(mention)
+            party.isPronoun = clauses.tag(token) == .pronoun
+            party.isSite = clauses.isSite(token) && scene.reading.mentions[mention].kind == .nominal
+            return party
         }
         if let name = name(at: token), isActor(name, token) { return party(name) }
         if let demonym = clauses.countryAdjective(token) {
@@ -118,7 +123,9 @@ struct Actors: Sendable {
         if clauses.tag(token) == .noun, clauses.isActorNoun(token),
             !clauses.possessors(of: token).contains(where: { clauses.tag($0) == .pronoun })
         {
-            return Party(entity: nil, words: phrase(token), type: clauses.actorType(token))
+            return Party(
+                entity: nil, words: phrase(token), type: clauses.actorType(token),
+                isSite: clauses.isSite(token))
         }
         return nil
     }
@@ -160,11 +167,6 @@ struct Actors: Sendable {
             if clauses.eventNoun(token) != nil || clauses.isThing(token) { return false }
             return entity.type != .other && entity.type != .place
         }
-    }
-
-    /// Whether a token is part of a time expression.
-    func isTime(_ token: Int) -> Bool {
-        tree.tokens[token].words.contains(where: timeWords.contains)
     }
 
     /// A noun with the words in front of it.
@@ -218,6 +220,12 @@ extension Clauses {
         if world.actorNouns[forms[token]] != nil { return true }
         guard let body = world.bodies.longest(at: 0, in: form, before: 1) else { return false }
         return body.value.type == .organization || body.value.type == .group
+    }
+
+    /// Whether a noun is one for a place that nobody would name for those who live there.
+    func isSite(_ token: Int) -> Bool {
+        world.actorNouns[forms[token]] == .place
+            && world.bodies.longest(at: 0, in: [forms[token]], before: 1) == nil
     }
 
     /// Whether a noun is one for a document, an outlet's product or another thing.

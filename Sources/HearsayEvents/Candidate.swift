@@ -9,19 +9,39 @@ struct Candidate {
     /// The further words of the phrase.
     var others: [Int]
     var predicate: Predicate
+    /// Whether no word of the lexicon tells of it, the model alone does.
+    var isByModel = false
     /// Whether it is a noun, or a gerund that stands as one.
     var isNominal: Bool
-    /// The verb that lends its subject to the noun: "launch" in "launch an attack".
-    var support: (verb: Int, kind: Support)?
+    /// The verbs that lend their subjects to the noun: "launch" in "launch an attack".
+    var supports: [(verb: Int, kind: Support)] = []
     /// What the model says of one of the words, where it takes it for an event too.
     var tagged: TaggedEvent?
+
+    /// The head of the clause that tells of it.
+    var clause: Int { supports.first?.verb ?? token }
+
+    /// The verbs of a kind that lend it their subjects.
+    func supports(_ kind: Support) -> [Int] { supports.filter { $0.kind == kind }.map(\.verb) }
+}
+
+extension Predicate {
+    /// What is told of an event by a word that no row of the lexicon is about.
+    fileprivate init(root: String, isNoun: Bool, head: String) {
+        let objects = ["on", "against", "to", "with", "of"].map(Position.preposition)
+        self.init(
+            phrase: head, head: head, part: isNoun ? .noun : .verb, others: [], root: root,
+            mode: nil,
+            source: isNoun ? [.preposition("by"), .possessor, .modifier] : [.subject],
+            target: isNoun ? objects : [.object] + objects.dropLast(), isMutual: false)
+    }
 }
 
 extension Clauses {
-    /// What may tell of an event by the lexicon, in text order.
+    /// What may tell of an event: by the lexicon, and by the model where it is sure.
     func candidates() -> [Candidate] {
         var tagged: [Int: TaggedEvent] = [:]
-        for event in scene.text.events ?? [] { tagged[event.word] = event }
+        for event in scene.text.events ?? [] where event.root != nil { tagged[event.word] = event }
         var found: [Candidate] = []
         for token in tree.tokens.indices {
             guard var candidate = candidate(at: token) else { continue }
@@ -32,7 +52,21 @@ extension Clauses {
         }
         // "seize power" is one event, whatever "power" may tell by itself.
         let taken = Set(found.lazy.filter { !$0.isNominal }.flatMap(\.others))
-        return found.filter { !taken.contains($0.token) }
+        found.removeAll { taken.contains($0.token) }
+        let told = taken.union(found.flatMap { [$0.token] + $0.others + $0.supports.map(\.verb) })
+        for event in scene.text.events ?? [] where event.probability >= EventThresholds.alone {
+            guard let root = event.root, let token = tree.token(of: event.word),
+                !told.contains(token), [.verb, .noun].contains(tag(token))
+            else { continue }
+            let isNominal = tag(token) == .noun
+            found.append(
+                Candidate(
+                    token: token, others: [],
+                    predicate: Predicate(root: root, isNoun: isNominal, head: forms[token]),
+                    isByModel: true, isNominal: isNominal,
+                    supports: isNominal ? supports(of: token) : [], tagged: event))
+        }
+        return found.sorted { $0.token < $1.token }
     }
 
     private func candidate(at token: Int) -> Candidate? {
@@ -59,7 +93,7 @@ extension Clauses {
             guard let others = matches(predicate.others, around: token) else { continue }
             return Candidate(
                 token: token, others: others, predicate: predicate, isNominal: isNominal,
-                support: isNominal ? support(of: token) : nil)
+                supports: isNominal ? supports(of: token) : [])
         }
         return nil
     }
@@ -80,6 +114,12 @@ extension Clauses {
         let near = neighbours(of: token)
         var found: [Int] = []
         for forms in wanted {
+            if forms.contains("something") || forms.contains("somebody") {
+                guard let object = patients(of: token).first,
+                    forms.contains("something") || isSomebody(object)
+                else { return nil }
+                continue
+            }
             guard
                 let match = near.first(where: {
                     forms.contains(self.forms[$0]) && !found.contains($0)
@@ -90,12 +130,22 @@ extension Clauses {
         return found
     }
 
+    private func isSomebody(_ token: Int) -> Bool {
+        if let mention = scene.mention(at: token) {
+            let type = scene.reading.mentions[mention].type
+            return type == .person || type == .group || type == .organization
+        }
+        return isActorNoun(token) && !isSite(token)
+    }
+
     /// What hangs on a token, and the small words on its objects; the noun that a participle
     /// stands on; and the words right behind it, however the parser ties them.
     private func neighbours(of token: Int) -> [Int] {
         var near: [Int] = []
         for dependent in tree.dependents[token] where !hangs(dependent, "punct", "conj") {
             near.append(dependent)
+            // "called on Tuesday" is no call on anybody.
+            guard !isTime(dependent) else { continue }
             guard hangs(dependent, "obj", "iobj", "obl", "nmod", "nsubj", "xcomp", "advmod")
             else { continue }
             near += tree.dependents[dependent].filter {
@@ -106,6 +156,7 @@ extension Clauses {
         let end = tree.sentences[tree.sentence[token]].tokens.upperBound
         for next in (token + 1)..<max(token + 1, min(token + 3, end)) {
             if tag(next) == .punctuation { break }
+            if next + 1 < end, isTime(next + 1) { continue }
             if tag(next) == .adposition || tag(next) == .particle || tag(next) == .adverb {
                 near.append(next)
             }
@@ -113,18 +164,23 @@ extension Clauses {
         return near
     }
 
-    /// The verb that lends its subject to an event noun.
-    func support(of noun: Int) -> (verb: Int, kind: Support)? {
+    /// The verbs that lend their subjects to an event noun: the one it is an object or the subject
+    /// of, then those that stand on it ("an attack carried out by").
+    func supports(of noun: Int) -> [(verb: Int, kind: Support)] {
+        var found: [(verb: Int, kind: Support)] = []
+        if let governor = head(noun) {
+            if hangs(noun, "conj") { return supports(of: governor) }
+            let isSubject = hangs(noun, "nsubj") && !isPassive(governor)
+            if let kind = supportKind(of: governor, noun), (kind == .occurs) == isSubject {
+                found.append((governor, kind))
+            }
+        }
         for clause in tree.dependents(of: noun, "acl") {
             guard let kind = supportKind(of: clause, noun) else { continue }
-            let isActive = !isPassive(clause) && subjects(of: clause) == [noun]
-            if (kind == .occurs) == isActive { return (clause, kind) }
+            let isSubject = !isPassive(clause) && subjects(of: clause) == [noun]
+            if (kind == .occurs) == isSubject { found.append((clause, kind)) }
         }
-        guard let governor = head(noun) else { return nil }
-        if hangs(noun, "conj") { return support(of: governor) }
-        guard let kind = supportKind(of: governor, noun) else { return nil }
-        let isSubject = hangs(noun, "nsubj") && !isPassive(governor)
-        return (kind == .occurs) == isSubject ? (governor, kind) : nil
+        return found
     }
 
     private func supportKind(of verb: Int, _ noun: Int) -> Support? {

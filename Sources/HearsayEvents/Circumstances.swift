@@ -52,7 +52,7 @@ struct Circumstances {
         for token in [candidate.token] + candidate.others {
             if let found = table[token]?.first { return found }
         }
-        var token = candidate.support?.verb ?? candidate.token
+        var token = candidate.clause
         for _ in 0..<4 {
             if let found = table[token]?.first { return found }
             // "on the outskirts of the city on Monday": one noun further down.

@@ -12,12 +12,15 @@ struct Clauses: Sendable {
     /// The whole of a word with hyphens ("cease-fire"), at the last of its tokens.
     let compounds: [Int: String]
 
+    private let timeWords: Set<Int>
+
     var tree: SyntaxTree { scene.tree }
 
     init(_ scene: Scene, world: World) {
         self.scene = scene
         self.world = world
         let bytes = scene.text.report.bytes
+        timeWords = Set(scene.timeWords.joined())
         let tokens = scene.tree.tokens
         let forms = tokens.map { folded(bytes[$0.passage.start..<$0.passage.end]) }
         self.forms = forms
@@ -33,9 +36,22 @@ struct Clauses: Sendable {
         self.compounds = compounds
     }
 
+    /// Whether a token is part of a time expression.
+    func isTime(_ token: Int) -> Bool {
+        tree.tokens[token].words.contains(where: timeWords.contains)
+    }
+
     func tag(_ token: Int) -> PartOfSpeech { tree.tokens[token].partOfSpeech }
 
-    func relation(_ token: Int) -> String { tree.relations[token] }
+    /// The relation of a token to its head, subtypes left aside. A verb behind an auxiliary is a
+    /// clause, even where the parser takes it for a word in front of a noun.
+    func relation(_ token: Int) -> String {
+        let relation = tree.relations[token]
+        guard relation == "amod" || relation == "compound", tag(token) == .verb,
+            !auxiliaries(of: token).isEmpty
+        else { return relation }
+        return "parataxis"
+    }
 
     func head(_ token: Int) -> Int? { tree.tokens[token].head }
 
@@ -44,9 +60,20 @@ struct Clauses: Sendable {
 
     func isRelativeClause(_ token: Int) -> Bool { tree.tokens[token].relation == "acl:relcl" }
 
-    /// The forms of a token's auxiliaries, in text order.
+    /// The forms of a token's auxiliaries, in text order: those that hang on it, and those right
+    /// before a verb.
     func auxiliaries(of token: Int) -> [String] {
-        tree.dependents(of: token, "aux", "cop").map { forms[$0] }
+        var found = tree.dependents(of: token, "aux", "cop")
+        guard tag(token) == .verb else { return found.map { forms[$0] } }
+        let first = tree.sentences[tree.sentence[token]].tokens.lowerBound
+        var before = token - 1
+        while before >= first, [.auxiliary, .adverb, .particle].contains(tag(before)),
+            forms[before] != "to"
+        {
+            if tag(before) == .auxiliary, !found.contains(before) { found.append(before) }
+            before -= 1
+        }
+        return found.sorted().map { forms[$0] }
     }
 
     /// Whether a token is an infinitive with "to".

@@ -25,15 +25,17 @@ struct Frames {
     /// text names together, one for each direction.
     mutating func told(by candidate: Candidate) -> [Told] {
         let predicate = candidate.predicate
-        var source = first(sourcePositions(of: candidate), candidate)
+        var source = first(sourcePositions(of: candidate), candidate) {
+            isSource($0, of: predicate)
+        }
         var target = first(targetPositions(of: candidate), candidate) { party in
-            !source.contains { $0.words == party.words }
+            !source.contains { $0.words == party.words || $0.isSame(as: party) && party.isPronoun }
+                && isTarget(party, of: predicate)
         }
         if target.isEmpty, isDoneToThings(predicate) { target = things(candidate) }
-        if candidate.support?.kind == .undergoes, let verb = candidate.support?.verb {
-            let subject = actors.parties(at: clauses.agents(of: verb))
-            if !subject.isEmpty { target = subject }
-        }
+        let sufferers = actors.parties(
+            at: candidate.supports(.undergoes).flatMap { clauses.agents(of: $0) })
+        if !sufferers.isEmpty { target = sufferers }
         if predicate.isMutual, target.isEmpty, source.count > 1,
             tree.dependent(of: candidate.token, "xcomp") == nil
         {
@@ -50,21 +52,41 @@ struct Frames {
         }
         addTagged(candidate, &source, &target)
         if !source.isEmpty, candidate.isNominal || predicate.part == .verb {
-            actors.doers[clauses.forms[candidate.token]] = source
+            actors.doers[predicate.head] = source
         }
         return [Told(candidate: candidate, source: source, target: target)]
     }
 
-    /// Whether what it is done to may be a thing: force and seizure.
+    /// Whether somebody can be the source of an event: buildings do nothing, and countries do not
+    /// take to the streets.
+    private func isSource(_ party: Party, of predicate: Predicate) -> Bool {
+        !party.isSite && (predicate.root != "PROTEST" || party.type != .place)
+    }
+
+    /// Whether somebody can be the target of an event: nobody talks to a building.
+    private func isTarget(_ party: Party, of predicate: Predicate) -> Bool {
+        guard party.isSite else { return true }
+        switch predicate.root {
+        case "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "AID": return true
+        default: return predicate.mode == "visit"
+        }
+    }
+
+    /// Whether what it is done to may be a thing: force and seizure that are not done to the body.
     private func isDoneToThings(_ predicate: Predicate) -> Bool {
-        predicate.root == "ASSAULT" || predicate.root == "COERCE" && predicate.mode == "seize"
+        switch (predicate.root, predicate.mode) {
+        case ("COERCE", "seize"?), ("PROTEST", "obstruct"?), ("PROTEST", "vandalize"?): true
+        case ("ASSAULT", let mode?): thingModes.contains(mode)
+        case ("ASSAULT", nil): predicate.head == "attack"
+        default: false
+        }
     }
 
     /// The things that an act is done to: its objects, and what it is aimed at.
     private func things(_ candidate: Candidate) -> [Party] {
         for position in targetPositions(of: candidate) {
             let found = tokens(at: position, of: candidate).filter {
-                clauses.tag($0) == .noun && clauses.eventNoun($0) == nil && !actors.isTime($0)
+                clauses.tag($0) == .noun && clauses.eventNoun($0) == nil && !clauses.isTime($0)
             }
             if !found.isEmpty {
                 return found.map {
@@ -82,7 +104,7 @@ struct Frames {
         let own =
             candidate.predicate.part == .noun
             ? candidate.predicate.source : [.preposition("by"), .possessor, .modifier]
-        return candidate.support?.kind == .does ? [.subject] + own : own + [.subject]
+        return candidate.supports(.does).isEmpty ? own + [.subject] : [.subject] + own
     }
 
     private func targetPositions(of candidate: Candidate) -> [Predicate.Position] {
@@ -109,12 +131,13 @@ struct Frames {
         switch position {
         case .subject:
             guard candidate.isNominal else { return subjects(of: candidate) }
-            if let support = candidate.support {
-                return support.kind == .does ? clauses.agents(of: support.verb) : []
-            }
-            return holders(of: token)
+            if candidate.supports.isEmpty { return holders(of: token) }
+            return candidate.supports(.does).flatMap { clauses.agents(of: $0) }
         case .object:
-            return candidate.predicate.part == .adjective ? [] : clauses.patients(of: token)
+            guard candidate.predicate.part != .adjective else { return [] }
+            return clauses.patients(of: token).filter {
+                !candidate.others.contains($0) || clauses.eventNoun($0) == nil
+            }
         case .possessor:
             return ([token] + candidate.others).flatMap { clauses.possessors(of: $0) }
         case .modifier: return clauses.modifiers(of: token).filter { clauses.isActorWord($0) }
@@ -131,12 +154,14 @@ struct Frames {
                     }
             }
         case .preposition(let word):
-            var places = [token]
-            if let verb = candidate.support?.verb { places.append(verb) }
+            var places = [token] + candidate.supports.map(\.verb)
             if !candidate.isNominal {
                 places += tree.dependents(of: token, "obj", "xcomp", "nsubj")
             }
-            places += candidate.others
+            for other in candidate.others {
+                places.append(other)
+                places += tree.dependents(of: other, "acl")
+            }
             var found: [Int] = []
             for place in places {
                 for object in clauses.objects(of: word, on: place)
@@ -144,8 +169,24 @@ struct Frames {
                     found.append(object)
                 }
             }
-            return found
+            return found.isEmpty ? following(word, candidate) : found
         }
+    }
+
+    /// The object of a preposition soon behind the event's words, whatever the parser ties it to.
+    private func following(_ preposition: String, _ candidate: Candidate) -> [Int] {
+        let words = candidate.others + candidate.supports.map(\.verb) + [candidate.token]
+        guard let last = words.max() else { return [] }
+        let end = tree.sentences[tree.sentence[last]].tokens.upperBound
+        for token in (last + 1)..<max(last + 1, min(last + 7, end)) {
+            switch clauses.tag(token) {
+            case .adposition where clauses.forms[token] == preposition:
+                return clauses.nounPhrase(after: token).map { [$0] } ?? []
+            case .verb, .auxiliary, .punctuation, .subordinator, .coordinator: return []
+            default: break
+            }
+        }
+        return []
     }
 
     private func subjects(of candidate: Candidate) -> [Int] {
@@ -189,3 +230,8 @@ struct Frames {
         }
     }
 }
+
+/// Modes of ASSAULT that are done to things too.
+private let thingModes: Set<String> = [
+    "aerial", "destroy", "drone", "explosives", "heavy-weapons", "seize", "suicide-attack",
+]

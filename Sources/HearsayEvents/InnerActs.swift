@@ -16,8 +16,8 @@ extension [Draft] {
         var drafts: [Int: [Int]] = [:]
         for (index, draft) in enumerated() {
             drafts[draft.token, default: []].append(index)
-            if let verb = draft.told.candidate.support?.verb {
-                drafts[verb, default: []].append(index)
+            for support in draft.told.candidate.supports {
+                drafts[support.verb, default: []].append(index)
             }
         }
         for index in indices {
@@ -95,7 +95,7 @@ extension Clauses {
     /// the content of.
     fileprivate func governors(of candidate: Candidate) -> [Int] {
         var found: [Int] = []
-        var token = candidate.support?.verb ?? candidate.token
+        var token = candidate.clause
         for _ in 0..<5 {
             while hangs(token, "conj"), let first = head(token) { token = first }
             guard let governor = head(token), !isRelativeClause(token),

@@ -28,11 +28,11 @@ extension Draft {
         let candidate = told.candidate
         let (hasSource, hasTarget) = (!told.source.isEmpty, !told.target.isEmpty)
         if hasSource, hasTarget { return true }
-        guard hasSource || hasTarget else { return false }
+        guard hasSource || hasTarget, !candidate.isByModel else { return false }
         let isFact =
             status == .happened || status == .ongoing || status == .didNotHappen
             || status == .denied
-        let isBare = candidate.isNominal && candidate.support == nil
+        let isBare = candidate.isNominal && candidate.supports.isEmpty
         switch root {
         case "ASSAULT", "COERCE": return isFact && (!isBare || hasSource)
         case "PROTEST", "MOBILIZE": return hasSource && (isFact || !isBare)

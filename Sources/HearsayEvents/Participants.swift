@@ -52,19 +52,22 @@ extension Clauses {
 
     /// What stands where an object does, whatever the parser calls it: the noun phrase right behind
     /// a verb.
-    private func bareObjects(of verb: Int) -> [Int] {
-        let end = tree.sentences[tree.sentence[verb]].tokens.upperBound
+    private func bareObjects(of verb: Int) -> [Int] { nounPhrase(after: verb).map { [$0] } ?? [] }
+
+    /// The head of the noun phrase right behind a token.
+    func nounPhrase(after token: Int) -> Int? {
+        let end = tree.sentences[tree.sentence[token]].tokens.upperBound
         var last: Int?
-        for token in (verb + 1)..<max(verb + 1, end) {
-            switch tag(token) {
-            case .noun, .properNoun, .pronoun: last = token
+        for next in (token + 1)..<max(token + 1, end) {
+            switch tag(next) {
+            case .noun, .properNoun, .pronoun: last = next
             case .determiner, .adjective, .numeral, .symbol, .adverb:
-                if let last { return [last] }
-            case .particle where preposition(of: token - 1) == forms[token]: last = nil
-            default: return last.map { [$0] } ?? []
+                if let last { return last }
+            case .particle where preposition(of: next - 1) == forms[next]: last = nil
+            default: return last
             }
         }
-        return last.map { [$0] } ?? []
+        return last
     }
 
     /// What stands where a subject does, whatever the parser calls it: the noun phrase right before

@@ -30,7 +30,7 @@ struct StatusRules {
 
     /// An event's status, with what else its clause says of it.
     func standing(of candidate: Candidate) -> Standing {
-        let verb = candidate.support?.verb ?? candidate.token
+        let verb = candidate.clause
         let auxiliaries = clauses.auxiliaries(of: verb)
         return Standing(
             status: status(of: candidate),
@@ -39,8 +39,7 @@ struct StatusRules {
     }
 
     private func status(of candidate: Candidate) -> EventStatus {
-        var tokens = [candidate.token]
-        if let verb = candidate.support?.verb { tokens.append(verb) }
+        let tokens = [candidate.token] + candidate.supports.map(\.verb)
         if tokens.contains(where: clauses.isNegated) || isWithout(candidate.token) {
             return isModalNegation(tokens) ?? .didNotHappen
         }
@@ -49,8 +48,8 @@ struct StatusRules {
     }
 
     private func own(_ candidate: Candidate) -> EventStatus? {
-        var node = candidate.support?.verb ?? candidate.token
-        if candidate.support != nil, let status = modifiers(of: candidate.token) { return status }
+        var node = candidate.clause
+        if !candidate.supports.isEmpty, let status = suffered(candidate) { return status }
         for _ in 0..<12 {
             if let status = governing(node) { return status }
             if let status = modifiers(of: node) { return status }
@@ -59,6 +58,19 @@ struct StatusRules {
             if clauses.isNegated(node) { return .didNotHappen }
         }
         return spoken(node, candidate)
+    }
+
+    /// What an event noun's own adjectives and its support verbs say: "faces a possible attack".
+    private func suffered(_ candidate: Candidate) -> EventStatus? {
+        let isForce = ["ASSAULT", "COERCE", "MOBILIZE", "SANCTION"].contains(
+            candidate.predicate.root)
+        for support in candidate.supports {
+            guard let word = words.verb(clauses.forms[support.verb]), let status = word.status,
+                status == .didNotHappen || status == .threatened && isForce
+            else { continue }
+            return clauses.isNegated(support.verb) ? word.negated : status
+        }
+        return modifiers(of: candidate.token)
     }
 
     /// What the word that a token depends on says of it.
@@ -82,10 +94,15 @@ struct StatusRules {
         if word.scope == .act, clauses.isFinite(token), clauses.hangs(token, "ccomp", "advcl") {
             return nil
         }
-        if clauses.hangs(token, "advcl"), !clauses.isInfinitive(token), word.scope != .act {
-            return nil
-        }
+        if clauses.hangs(token, "advcl"), !isContent(token) { return nil }
         return clauses.isNegated(governor) ? word.negated : word.status
+    }
+
+    /// Whether an adverbial clause is what a verb is about ("threatened to leave", "kept from
+    /// leaving"), not when or how.
+    private func isContent(_ clause: Int) -> Bool {
+        let markers = tree.dependents(of: clause, "mark", "case").map { clauses.forms[$0] }
+        return markers.isEmpty ? false : markers.allSatisfy { ["to", "from", "of"].contains($0) }
     }
 
     private func word(at token: Int) -> StatusWord? {
@@ -95,9 +112,12 @@ struct StatusRules {
 
     /// What the small words of a clause or a noun phrase say.
     private func modifiers(of token: Int) -> EventStatus? {
+        let isNoun = clauses.tag(token) == .noun
         for dependent in tree.dependents(
             of: token, "aux", "mark", "advmod", "amod", "det", "compound", "case")
         {
+            // "nearly simultaneous bombings": an adverb belongs to the adjective.
+            if isNoun, clauses.hangs(dependent, "advmod") { continue }
             guard let word = words.word(clauses.forms[dependent]), word.scope == .head,
                 let status = word.status
             else { continue }
@@ -174,7 +194,7 @@ struct StatusRules {
     private func isWithout(_ token: Int) -> Bool { clauses.preposition(of: token) == "without" }
 
     private func tense(of candidate: Candidate) -> EventStatus {
-        let verb = candidate.support?.verb ?? candidate.token
+        let verb = candidate.clause
         let auxiliaries = clauses.auxiliaries(of: verb)
         let isPresent = auxiliaries.contains { ["is", "are", "am", "'s", "'re"].contains($0) }
         let isPerfect = auxiliaries.contains { $0 == "has" || $0 == "have" }

@@ -24,6 +24,8 @@ package struct Predicate: Sendable, Equatable {
 
     /// The phrase as it stands in the file.
     package let phrase: String
+    /// The lemma of its head.
+    package let head: String
     package let part: Part
     /// The forms of each word of the phrase beside the head.
     package let others: [Set<String>]
@@ -36,6 +38,21 @@ package struct Predicate: Sendable, Equatable {
     package let target: [Position]
     /// Whether all who take part do the same to each other ("X and Y met").
     package let isMutual: Bool
+
+    package init(
+        phrase: String, head: String, part: Part, others: [Set<String>], root: String,
+        mode: String?, source: [Position], target: [Position], isMutual: Bool
+    ) {
+        self.phrase = phrase
+        self.head = head
+        self.part = part
+        self.others = others
+        self.root = root
+        self.mode = mode
+        self.source = source
+        self.target = target
+        self.isMutual = isMutual
+    }
 }
 
 /// What a verb does for the event noun that is its object or subject.

@@ -51,7 +51,7 @@ package struct PredicateLexicon: Sendable {
         var words = row.cells[0].split(separator: " ").map(String.init)
         let head = words.remove(at: headIndex(of: words, part))
         let predicate = Predicate(
-            phrase: row.cells[0], part: part,
+            phrase: row.cells[0], head: head, part: part,
             others: words.map { word in
                 word.split(separator: "|").reduce(into: []) {
                     $0.formUnion(verbs.anyForms(of: String($1)))
