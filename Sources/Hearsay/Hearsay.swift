@@ -1,5 +1,6 @@
 import Foundation
 package import HearsayLanguage
+import HearsayPlaces
 import HearsayReader
 import HearsayScene
 public import HearsayText
@@ -11,6 +12,7 @@ public struct Hearsay: Sendable {
     package let language: LanguageModel
     private let reader: Reader
     private let times: TimeReader
+    private let places: PlaceReader
     private let jobs: Int
 
     /// Loads the model and the data files.
@@ -24,7 +26,7 @@ public struct Hearsay: Sendable {
         self.jobs = jobs
         do {
             // Compiling the model takes longest: all else is read beside it.
-            (language, (reader, times)) = try concurrently {
+            (language, (reader, times, places)) = try concurrently {
                 try LanguageModel(
                     folder: home.model,
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
@@ -33,7 +35,10 @@ public struct Hearsay: Sendable {
                     contractions: Contractions(tsv: home.table("contractions")), jobs: jobs)
             } beside: {
                 let world = try World(folder: home.data)
-                return (Reader(world: world), TimeReader(world: world))
+                return (
+                    Reader(world: world), TimeReader(world: world),
+                    PlaceReader(world: world, gazetteer: try home.gazetteer())
+                )
             }
         } catch {
             throw HearsayError(String(describing: error))
@@ -120,6 +125,7 @@ public struct Hearsay: Sendable {
             report, layers: [.attributions, .coreference, .syntax, .events])
         var reading = reader.read(text, model: language.name)
         reading.times = times.times(in: text)
+        reading.places = places.places(in: Scene(text, reading))
         reading.prune()
         return reading
     }

@@ -167,7 +167,9 @@ extension Verb {
     static let help = Verb(
         name: "help", summary: "show help, of the program or of a verb",
         operands: "[VERB]",
-        completion: .words(["read", "pipe", "code", "parse", "completion", "help", "version"]),
+        completion: .words([
+            "read", "pipe", "code", "parse", "gazetteer", "completion", "help", "version",
+        ]),
         paragraphs: [],
         options: [
             Option(long: "man", summary: "print the manual page's source (roff) instead"), .help,
