@@ -44,7 +44,10 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "hearsay-bench",
-            dependencies: ["Hearsay", "HearsayLanguage", "HearsayText"],
+            dependencies: [
+                "Hearsay", "HearsayLanguage", "HearsayPlaces", "HearsayScene", "HearsayText",
+                "HearsayWorld",
+            ],
             path: "Benchmarks/hearsay-bench", swiftSettings: strict),
         .testTarget(name: "HearsayTextTests", dependencies: ["HearsayText"], swiftSettings: strict),
         .testTarget(

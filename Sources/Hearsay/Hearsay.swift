@@ -1,8 +1,8 @@
 import Foundation
 package import HearsayLanguage
-import HearsayPlaces
+package import HearsayPlaces
 import HearsayReader
-import HearsayScene
+package import HearsayScene
 public import HearsayText
 import HearsayTime
 import HearsayWorld
@@ -12,8 +12,10 @@ public struct Hearsay: Sendable {
     package let language: LanguageModel
     private let reader: Reader
     private let times: TimeReader
-    private let places: PlaceReader
+    package let places: PlaceReader
     private let jobs: Int
+    /// What one should know before one reads: that there is no gazetteer, say.
+    public let notices: [String]
 
     /// Loads the model and the data files.
     /// - Parameters:
@@ -24,6 +26,7 @@ public struct Hearsay: Sendable {
         let home = if let home { home } else { try Home.find() }
         let jobs = max(1, jobs)
         self.jobs = jobs
+        notices = home.notices
         do {
             // Compiling the model takes longest: all else is read beside it.
             (language, (reader, times, places)) = try concurrently {
@@ -118,6 +121,13 @@ public struct Hearsay: Sendable {
                 try deliver(item, ticket.map(workers.result))
             }
         }
+    }
+
+    /// A report with its trees and what is known of it before its places are.
+    package func scene(of report: Report, _ annotator: Annotator) throws -> Scene {
+        let text = try annotator.annotate(
+            report, layers: [.attributions, .coreference, .syntax, .events])
+        return Scene(text, reader.read(text, model: language.name))
     }
 
     private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {

@@ -54,10 +54,24 @@ public struct Home: Sendable {
         try String(contentsOfFile: "\(data)/\(name).tsv", encoding: .utf8)
     }
 
-    /// Opens the gazetteer; nil where there is none.
+    private var hasGazetteer: Bool {
+        FileManager.default.fileExists(atPath: path + "/Gazetteer/places.gaz")
+    }
+
+    /// Opens the gazetteer; nil where there is none and none was asked for.
     func gazetteer() throws -> Gazetteer? {
-        guard FileManager.default.fileExists(atPath: gazetteerFile) else { return nil }
-        return try Gazetteer(path: gazetteerFile)
+        let file = gazetteerFile
+        guard hasGazetteer || file != path + "/Gazetteer/places.gaz" else { return nil }
+        return try Gazetteer(path: file)
+    }
+
+    /// What is missing and not needed.
+    var notices: [String] {
+        guard !hasGazetteer, gazetteerFile == path + "/Gazetteer/places.gaz" else { return [] }
+        return [
+            "there is no gazetteer (\(gazetteerFile)): only countries and known regions have "
+                + "coordinates. Try: make gazetteer, or hearsay gazetteer --help"
+        ]
     }
 
     private var isComplete: Bool {

@@ -75,7 +75,8 @@ public struct Gazetteer: Sendable {
             count(.starts, size: 4) == names + 1
         else { throw broken("has a damaged head") }
         var tables: [[[Substring]]] = []
-        let codes = String(decoding: bytes[ranges[GazetteerFormat.Section.codes.rawValue]], as: UTF8.self)
+        let codes = String(
+            decoding: bytes[ranges[GazetteerFormat.Section.codes.rawValue]], as: UTF8.self)
         var table: [[Substring]] = []
         for line in codes.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.isEmpty {

@@ -26,6 +26,7 @@ struct GazetteerBuilder {
     ///   - path: the file to make; what is there stays until the new one is whole.
     ///   - countries: row 0 stands for "no country".
     ///   - divisions: row 0 stands for "no division".
+    /// - Throws: that the folder cannot be written to.
     init(
         path: String, countries: [(code: String, alpha2: String, name: String)],
         divisions: [(code: String, name: String)]
@@ -41,11 +42,8 @@ struct GazetteerBuilder {
         self.parts = parts
     }
 
-    /// Adds a place.
-    /// - Parameters:
-    ///   - names: its names for people to read, its own one first.
-    ///   - keys: what it is found by.
-    /// - Returns: its number.
+    /// Adds a place with its names for people to read, its own one first, and the keys that it is
+    /// found by; gives its number.
     mutating func add(
         _ record: PlaceRecord, feature: String, names: [some Collection<UInt8>],
         keys: [NameKey]
@@ -99,7 +97,8 @@ struct GazetteerBuilder {
             for entry in entries {
                 if entry.hash != last?.hash {
                     buckets[Int(entry.hash >> UInt64(64 - bits)) + 1] += 1
-                    try tags.append(record: UInt32(truncatingIfNeeded: entry.hash >> UInt64(32 - bits)))
+                    try tags.append(
+                        record: UInt32(truncatingIfNeeded: entry.hash >> UInt64(32 - bits)))
                     try starts.append(record: UInt32(postings.count / 4))
                 } else if entry.place == last?.place {
                     continue

@@ -127,8 +127,10 @@ struct PlaceText {
         reads(
             index,
             any: [
-                "of", "the", "de", "del", "la", "las", "los", "al", "el", "and", "upon", "on", "sur",
-                "le", "les", "da", "do", "dos", "das", "au", "aux", "en", "in", "am", "an", "di", "du",
+                "of", "the", "de", "del", "la", "las", "los", "al", "el", "and", "upon", "on",
+                "sur",
+                "le", "les", "da", "do", "dos", "das", "au", "aux", "en", "in", "am", "an", "di",
+                "du",
                 "by", "under", "der",
             ])
     }

@@ -80,7 +80,8 @@ struct Places: Sendable {
 
     /// The division that an abbreviation stands for: "Fla." anywhere, "FL" after a comma.
     func candidate(abbreviation: String, afterComma: Bool) -> Candidate? {
-        let row = abbreviations[abbreviation] ?? (afterComma ? bareAbbreviations[abbreviation] : nil)
+        let row =
+            abbreviations[abbreviation] ?? (afterComma ? bareAbbreviations[abbreviation] : nil)
         guard let row else { return nil }
         let key = NameKey(regions[row].name.utf8)
         // Its division is known by its full name.
@@ -142,7 +143,8 @@ struct Places: Sendable {
 
     /// Whether a key is that of a place's own name; of a division, whether it is so but for the
     /// word for its sort: "Hubei" of "Hubei Sheng".
-    private func isOwnName(_ key: NameKey, of record: PlaceRecord, in gazetteer: Gazetteer) -> Bool {
+    private func isOwnName(_ key: NameKey, of record: PlaceRecord, in gazetteer: Gazetteer) -> Bool
+    {
         let own = NameKey(gazetteer.ownName(of: record)).bytes
         if own == key.bytes { return true }
         let feature = Int(record.feature)

@@ -64,7 +64,8 @@ struct Recognition {
             guard key.bytes.count > 2 || best.isState else { continue }
             var toponym = Toponym(
                 words: words, form: .name, ground: .model, hash: key.hash, candidates: candidates)
-            if end < text.count, text.facts[end].isAny(.street), text.isCapital(end), !best.isState {
+            if end < text.count, text.facts[end].isAny(.street), text.isCapital(end), !best.isState
+            {
                 guard let name, name.type == .place else { return end }
                 return takeUnknown(name)
             }
@@ -144,7 +145,10 @@ struct Recognition {
         guard words.count > 1, text.reads(words.lowerBound - 1, "the"),
             text.reads(
                 words.upperBound - 1,
-                any: ["river", "lake", "lakes", "mountains", "hills", "islands", "valley", "sea", "ocean"])
+                any: [
+                    "river", "lake", "lakes", "mountains", "hills", "islands", "valley", "sea",
+                    "ocean",
+                ])
         else { return candidates }
         return candidates.filter { [.water, .land, .region].contains($0.kind) }
     }
@@ -230,7 +234,9 @@ struct Recognition {
 
     /// "WASHINGTON Barack Obama pardoned …": a place in capitals before a report's first words.
     private func isCry(_ words: Range<Int>, _ best: Strength) -> Bool {
-        guard best.isState || best.people >= 50_000, words.upperBound < text.count else { return false }
+        guard best.isState || best.people >= 50_000, words.upperBound < text.count else {
+            return false
+        }
         let start = text.text.words[words.lowerBound]
         let follows = text.text.words[words.upperBound]
         return (words.lowerBound == 0 || start.gap == .lineBreak) && start.shape == .upper
@@ -290,7 +296,8 @@ struct Recognition {
         return text.reads(
             before,
             any: [
-                "in", "near", "from", "at", "to", "outside", "around", "towards", "toward", "across",
+                "in", "near", "from", "at", "to", "outside", "around", "towards", "toward",
+                "across",
                 "into", "of", "between", "via", "leaving", "reached",
             ])
     }
@@ -316,7 +323,8 @@ struct Recognition {
 
     /// Takes weak ones whose name is a place elsewhere in the report.
     private mutating func addRepeated() {
-        let sure = Set(found.lazy.filter { $0.ground.rawValue <= Toponym.Ground.model.rawValue }.map(\.hash))
+        let sure = Set(
+            found.lazy.filter { $0.ground.rawValue <= Toponym.Ground.model.rawValue }.map(\.hash))
         var taken = Set(found.flatMap { Array($0.words) })
         for var toponym in weak.sorted(by: { $0.words.count > $1.words.count })
         where sure.contains(toponym.hash) && !toponym.words.contains(where: taken.contains)

@@ -26,13 +26,13 @@ struct Resolution {
     private let weights: PlaceWeights
     private var groups: [Group] = []
     private var groupOfToponym: [Int] = []
+    private let isElsewhere: [Bool]
 
-    /// - Parameters:
-    ///   - toponyms: those of the report, and after them others that tell of its company alone.
-    ///   - home: the country of the outlet.
-    ///   - dateline: its places count for more.
+    /// Resolves the toponyms of a report and, after them, others that tell of its company alone.
+    /// The country of the outlet is part of the company; places of the dateline count for more.
     init(_ toponyms: [Toponym], weights: PlaceWeights, home: String?, dateline: Range<Int>?) {
         self.weights = weights
+        isElsewhere = toponyms.map(\.isElsewhere)
         var numbers: [UInt64: Int] = [:]
         for toponym in toponyms {
             let isInDateline = dateline?.contains(toponym.words.lowerBound) == true
@@ -60,10 +60,20 @@ struct Resolution {
         for _ in 0..<4 { settle(home: home) }
     }
 
+    /// All that a toponym may mean.
+    func choices(of toponym: Int) -> [Choice] {
+        let group = groups[groupOfToponym[toponym]]
+        return zip(group.candidates, group.probabilities).map {
+            Choice(candidate: $0, probability: $1)
+        }
+    }
+
     /// What a toponym means; nil where no gazetteer knows it, or none of those that it knows fits.
     func choice(of toponym: Int) -> Choice? {
         let group = groups[groupOfToponym[toponym]]
-        guard group.probabilities.indices.contains(group.best) else { return nil }
+        guard !isElsewhere[toponym], group.probabilities.indices.contains(group.best) else {
+            return nil
+        }
         return Choice(
             candidate: group.candidates[group.best], probability: group.probabilities[group.best])
     }

@@ -1,7 +1,7 @@
 import HearsayText
 
 /// A name of a place in a report, or a word made of one, with the places that it may mean.
-struct Toponym {
+struct Toponym: Sendable {
     enum Form: Sendable {
         case name
         /// "Malian"
@@ -43,4 +43,20 @@ struct Toponym {
     var isContainer = false
     /// Whether the text says that it lies in a place where no gazetteer knows one of that name.
     var isElsewhere = false
+}
+
+extension Toponym.Ground {
+    /// How often what was so found is the name of a place.
+    var belief: Double {
+        switch self {
+        case .containment, .dateline: 0.99
+        case .state: 0.93
+        case .model: 0.94
+        case .demonym: 0.8
+        case .repeated: 0.75
+        case .body: 0.72
+        case .preposition: 0.75
+        case .unknown: 0.75
+        }
+    }
 }

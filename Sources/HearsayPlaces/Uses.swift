@@ -7,7 +7,8 @@ func use(
 ) -> Reading.Place.Use {
     if toponym.form == .demonym { return .adjectival }
     guard let candidate, let head = tree.head(of: toponym.words) else { return .literal }
-    let acts = candidate.isState || candidate.kind == .capital
+    // The Kremlin and the White House act, too.
+    let acts = candidate.isState || candidate.kind == .capital || candidate.kind == .spot
     guard acts else { return .literal }
     // "US officials": as good as "American".
     if tree.relations[head] == "compound", candidate.kind == .country { return .adjectival }
