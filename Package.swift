@@ -39,12 +39,15 @@ let package = Package(
             name: "HearsayEvents",
             dependencies: ["HearsayReader", "HearsayScene", "HearsayText", "HearsayWorld"],
             swiftSettings: strict),
+        .target(
+            name: "HearsayPlaces", dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "Hearsay",
             dependencies: [
                 "HearsayText", "HearsayWorld", "HearsayEvents", "HearsayFigures", "HearsayLanguage",
-                "HearsayReader", "HearsayScene", "HearsayTerms", "HearsayTime",
+                "HearsayPlaces", "HearsayReader", "HearsayScene", "HearsayTerms", "HearsayTime",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -52,7 +55,10 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "hearsay-bench",
-            dependencies: ["Hearsay", "HearsayLanguage", "HearsayText"],
+            dependencies: [
+                "Hearsay", "HearsayLanguage", "HearsayPlaces", "HearsayScene", "HearsayText",
+                "HearsayWorld",
+            ],
             path: "Benchmarks/hearsay-bench", swiftSettings: strict),
         .testTarget(name: "HearsayTextTests", dependencies: ["HearsayText"], swiftSettings: strict),
         .testTarget(
@@ -67,6 +73,10 @@ let package = Package(
         .testTarget(
             name: "HearsayTimeTests",
             dependencies: ["HearsayText", "HearsayTime", "HearsayWorld"], swiftSettings: strict),
+        .testTarget(
+            name: "HearsayPlacesTests",
+            dependencies: ["HearsayPlaces", "HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
         .testTarget(
             name: "HearsaySceneTests", dependencies: ["HearsayScene", "HearsayText"],
             swiftSettings: strict),

@@ -7,8 +7,10 @@ import HearsayWorld
 /// Reads news reports: the whole way from text to reading.
 public struct Hearsay: Sendable {
     package let language: LanguageModel
-    private let readers: Readers
+    package let readers: Readers
     private let jobs: Int
+    /// What one should know before one reads: that there is no gazetteer, say.
+    public let notices: [String]
 
     /// Loads the model and the data files.
     /// - Parameters:
@@ -19,6 +21,7 @@ public struct Hearsay: Sendable {
         let home = if let home { home } else { try Home.find() }
         let jobs = max(1, jobs)
         self.jobs = jobs
+        notices = home.notices
         do {
             // Compiling the model takes longest: all else is read beside it.
             (language, readers) = try concurrently {
@@ -30,7 +33,8 @@ public struct Hearsay: Sendable {
                     contractions: Contractions(tsv: home.table("contractions")), jobs: jobs,
                     cache: Home.cache)
             } beside: {
-                Readers(world: try World(folder: home.data))
+                Readers(
+                    world: try World(folder: home.data), gazetteer: try home.gazetteer())
             }
         } catch {
             throw HearsayError(String(describing: error))
@@ -110,6 +114,13 @@ public struct Hearsay: Sendable {
                 try deliver(item, ticket.map(workers.result))
             }
         }
+    }
+
+    /// A report with its trees and what is known of it before its places are.
+    package func scene(of report: Report, _ annotator: Annotator) throws -> Scene {
+        let text = try annotator.annotate(
+            report, layers: [.attributions, .coreference, .syntax, .events])
+        return Scene(text, reader.read(text, model: language.name))
     }
 
     private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {

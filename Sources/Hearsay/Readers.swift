@@ -1,5 +1,6 @@
 import HearsayEvents
 import HearsayFigures
+package import HearsayPlaces
 import HearsayReader
 import HearsayScene
 import HearsayTerms
@@ -8,17 +9,20 @@ import HearsayTime
 import HearsayWorld
 
 /// All that a report's words and trees are asked, in the order in which one answer needs another.
-struct Readers: Sendable {
+package struct Readers: Sendable {
     private let statements: Reader
     private let times: TimeReader
+    package let places: PlaceReader
     private let events: EventReader
     private let quantities: QuantityReader
     private let deadlines: DeadlineReader
     private let conditionals: ConditionalReader
 
-    init(world: World) {
+    /// - Parameter gazetteer: nil for none: then only what the data files place has a place.
+    init(world: World, gazetteer: Gazetteer?) {
         statements = Reader(world: world)
         times = TimeReader(world: world)
+        places = PlaceReader(world: world, gazetteer: gazetteer)
         events = EventReader(world: world)
         quantities = QuantityReader(world: world)
         deadlines = DeadlineReader(world: world)
@@ -29,6 +33,7 @@ struct Readers: Sendable {
     func reading(of text: AnnotatedText, model: String) -> Reading {
         var reading = statements.read(text, model: model)
         reading.times = times.times(in: text)
+        reading.places = places.places(in: Scene(text, reading))
         events.addEvents(of: text, to: &reading)
         let scene = Scene(text, reading)
         reading.quantities = quantities.quantities(in: scene)

@@ -142,6 +142,7 @@ extension JSONWriter {
         field("byline", article.byline)
         field("dateline", article.dateline)
         field("published", article.published)
+        field("published_unread", article.unreadDate)
         field("sha256", article.sha256)
         if article.repairs > 0 {
             key("repairs")

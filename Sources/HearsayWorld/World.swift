@@ -25,6 +25,10 @@ public struct World: Sendable {
     package let actorNouns: [String: Reading.EntityType]
     /// The words that change whether an event happened.
     package let statuses: StatusLexicon
+    /// Countries, regions, seas and divisions.
+    package let regions: [RegionRow]
+    /// What each feature of a place that a name may mean counts: `place-weights.tsv`.
+    package let placeWeights: [String: Double]
 
     /// Reads and checks every file of a folder laid out as `Data/` is.
     public init(folder: String) throws(WorldError) {
@@ -48,6 +52,15 @@ public struct World: Sendable {
             actorNouns[row.cells[1]] = type
         }
         self.actorNouns = actorNouns
+        regions = try RegionRow.rows(folder: folder)
+        var weights: [String: Double] = [:]
+        for row in try Table(folder + "/place-weights.tsv", columns: 2).rows {
+            guard let weight = Double(row.cells[1]), weight.isFinite else {
+                throw row.error("'\(row.cells[1])' is no number")
+            }
+            weights[row.cells[0]] = weight
+        }
+        placeWeights = weights
         var grounds = PhraseTable<Bool>()
         for row in try Table(folder + "/grounds.tsv", columns: 2).rows {
             grounds.add(foldedWords(row.cells[0]), true)

@@ -10,7 +10,9 @@ func readAll<Item: Sendable>(
 ) throws {
     var first = try passThrough(next, deliver)
     guard first != nil else { return }
-    try Hearsay(jobs: jobs).read(
+    let hearsay = try Hearsay(jobs: jobs)
+    for notice in hearsay.notices { Terminal.say(notice) }
+    try hearsay.read(
         next: {
             defer { first = nil }
             return try first ?? next()

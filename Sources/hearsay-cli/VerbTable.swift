@@ -64,8 +64,9 @@ extension Verb {
                 + "\"message\"}} in its place and the stream goes on; the exit status stays 0. "
                 + "The kinds: size (more than 128 MiB), json (no valid JSON), "
                 + "object (JSON, but no object), text (missing, "
-                + "or no string), field (another field is no string), published (no ISO 8601 "
-                + "date), reading (the report could not be read).",
+                + "or no string), field (another field is no string), reading (the report could "
+                + "not be read). A published that is no ISO 8601 date is kept in "
+                + "article.published_unread, and the report is read without a date.",
         ],
         options: [.withText, .jobs, .help],
         examples: [
@@ -167,7 +168,9 @@ extension Verb {
     static let help = Verb(
         name: "help", summary: "show help, of the program or of a verb",
         operands: "[VERB]",
-        completion: .words(["read", "pipe", "code", "parse", "completion", "help", "version"]),
+        completion: .words([
+            "read", "pipe", "code", "parse", "gazetteer", "completion", "help", "version",
+        ]),
         paragraphs: [],
         options: [
             Option(long: "man", summary: "print the manual page's source (roff) instead"), .help,

@@ -16,7 +16,7 @@ struct Verb: Sendable {
         let says: String
     }
 
-    static let all: [Verb] = [.read, .pipe, .code, .parse, .completion, .help, .version]
+    static let all: [Verb] = [.read, .pipe, .code, .parse, .gazetteer, .completion, .help, .version]
 
     static func named(_ name: String) -> Verb? { all.first { $0.name == name } }
 
