@@ -28,12 +28,15 @@ let package = Package(
             name: "HearsayTime", dependencies: ["HearsayText", "HearsayWorld"],
             swiftSettings: strict),
         .target(name: "HearsayScene", dependencies: ["HearsayText"], swiftSettings: strict),
+        .target(
+            name: "HearsayActors", dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "Hearsay",
             dependencies: [
-                "HearsayText", "HearsayWorld", "HearsayLanguage", "HearsayReader", "HearsayScene",
-                "HearsayTime",
+                "HearsayActors", "HearsayText", "HearsayWorld", "HearsayLanguage", "HearsayReader",
+                "HearsayScene", "HearsayTime",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -56,6 +59,10 @@ let package = Package(
         .testTarget(
             name: "HearsayTimeTests",
             dependencies: ["HearsayText", "HearsayTime", "HearsayWorld"], swiftSettings: strict),
+        .testTarget(
+            name: "HearsayActorsTests",
+            dependencies: ["HearsayActors", "HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
         .testTarget(
             name: "HearsaySceneTests", dependencies: ["HearsayScene", "HearsayText"],
             swiftSettings: strict),

@@ -1,30 +1,37 @@
 import Foundation
+import HearsayActors
 package import HearsayLanguage
 import HearsayReader
 import HearsayScene
 public import HearsayText
 import HearsayTime
-import HearsayWorld
+public import HearsayWorld
 
 /// Reads news reports: the whole way from text to reading.
 public struct Hearsay: Sendable {
     package let language: LanguageModel
     private let reader: Reader
     private let times: TimeReader
+    private let actors: ActorCoder
     private let jobs: Int
+    /// What is wrong with the rows of a user's files of actors that were left out.
+    public let actorFaults: [WorldError]
 
     /// Loads the model and the data files.
     /// - Parameters:
     ///   - home: where they are; looked for when not given.
+    ///   - actors: paths of a user's files of actors, laid over the built-in ones.
     ///   - jobs: how many reports are read at the same time, one thread each.
     /// - Throws: `HearsayError` when the model or a data file is missing or broken.
-    public init(home: Home? = nil, jobs: Int = 2) throws(HearsayError) {
+    public init(
+        home: Home? = nil, actors own: [String] = [], jobs: Int = 2
+    ) throws(HearsayError) {
         let home = if let home { home } else { try Home.find() }
         let jobs = max(1, jobs)
         self.jobs = jobs
         do {
             // Compiling the model takes longest: all else is read beside it.
-            (language, (reader, times)) = try concurrently {
+            (language, (reader, times, actors, actorFaults)) = try concurrently {
                 try LanguageModel(
                     folder: home.model,
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
@@ -32,8 +39,11 @@ public struct Hearsay: Sendable {
                     pronouns: Pronouns(tsv: home.table("pronouns")),
                     contractions: Contractions(tsv: home.table("contractions")), jobs: jobs)
             } beside: {
-                let world = try World(folder: home.data)
-                return (Reader(world: world), TimeReader(world: world))
+                let world = try World(folder: home.data, actors: own)
+                return (
+                    Reader(world: world), TimeReader(world: world), ActorCoder(world: world),
+                    world.faults
+                )
             }
         } catch {
             throw HearsayError(String(describing: error))
@@ -120,6 +130,7 @@ public struct Hearsay: Sendable {
             report, layers: [.attributions, .coreference, .syntax, .events])
         var reading = reader.read(text, model: language.name)
         reading.times = times.times(in: text)
+        actors.code(&reading, Scene(text, reading))
         reading.prune()
         return reading
     }

@@ -57,7 +57,7 @@ struct Table {
 }
 
 /// The bytes of a file; nil where it cannot be read.
-private func contents(of path: String) -> [UInt8]? {
+func contents(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
