@@ -49,8 +49,10 @@ struct Evidence {
             let place = hit.place, entity.type != .person || entity.roles.isEmpty
         {
             if place.form == .capital { isCapital = true }
-            add(Finding(country: place.code), Rank.name)
-        } else if entity.type != .person {
+            // What stands around it is about something else: "Mali, run by a junta".
+            return add(Finding(country: place.code), Rank.name)
+        }
+        if entity.type != .person {
             add(phrases.read(core), Rank.name)
         }
         lookBefore(core)

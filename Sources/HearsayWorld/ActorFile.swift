@@ -62,14 +62,15 @@ package struct ActorFile: Sendable {
         var bytes = bytes[...]
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         var keys: Set<String> = []
+        keys.reserveCapacity(bytes.count / 50)
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
             guard let first = line.first, first != UInt8(ascii: "#") else { continue }
             do throws(Broken) {
                 let row = try ActorRow(line, number: index + 1, countries)
-                guard keys.insert(row.key).inserted else {
-                    throw Broken("'\(row.key)' stands twice")
+                guard keys.insert(key(of: line)).inserted else {
+                    throw Broken("'\(row.name)' of one country and first day stands twice")
                 }
                 rows.append(row)
             } catch {
@@ -80,6 +81,16 @@ package struct ActorFile: Sendable {
     }
 }
 
+/// The first three cells of a row, which no two rows of a file share.
+private func key(of line: ArraySlice<UInt8>) -> String {
+    var tabs = 0
+    let cells = line.prefix {
+        if $0 == UInt8(ascii: "\t") { tabs += 1 }
+        return tabs < 3
+    }
+    return String(decoding: cells, as: UTF8.self)
+}
+
 /// Why a row cannot be used.
 private struct Broken: Error {
     let reason: String
@@ -87,29 +98,28 @@ private struct Broken: Error {
 }
 
 extension ActorRow {
-    /// What no two rows of a file share.
-    package var key: String { "\(name)\t\(country ?? "-")\t\(from?.text ?? "-")" }
-
     fileprivate init(
         _ line: ArraySlice<UInt8>, number: Int, _ countries: Set<String>
     ) throws(Broken) {
-        var cells: [String] = []
-        for cell in line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false) {
-            guard let text = String(validating: cell, as: UTF8.self) else {
-                throw Broken("is not valid UTF-8")
-            }
-            cells.append(text)
+        guard let text = String(validating: line, as: UTF8.self) else {
+            throw Broken("is not valid UTF-8")
         }
         let columns = ActorFile.columns.count
+        var cells: [String] = []
+        cells.reserveCapacity(columns)
+        for cell in text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        {
+            cells.append(String(Substring(cell)))
+        }
         guard cells.count == columns else {
             throw Broken(
                 "has \(cells.count) columns instead of \(columns): "
                     + ActorFile.columns.joined(separator: ", "))
         }
-        if let empty = cells.firstIndex(where: \.isEmpty) {
+        if let empty = cells.firstIndex(where: \.utf8.isEmpty) {
             throw Broken("has nothing in column '\(ActorFile.columns[empty])', not even a '-'")
         }
-        if cells.contains(where: { $0.hasPrefix(" ") || $0.hasSuffix(" ") }) {
+        if cells.contains(where: \.isPadded) {
             throw Broken("has stray spaces")
         }
         func value(_ column: Int) -> String? { cells[column] == "-" ? nil : cells[column] }
@@ -144,7 +154,7 @@ extension ActorRow {
                     + ActorKind.allCases.map(\.rawValue).joined(separator: " "))
         }
         self.kind = kind
-        aliases = value(6)?.split(separator: "|").map(String.init) ?? []
+        aliases = value(6)?.cut(at: "|") ?? []
         self.line = number
         name = cells[0]
     }

@@ -9,7 +9,7 @@ package struct CalendarBound: Sendable, Equatable {
 
     /// Nil for what is no day, month or year of the calendar.
     package init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard let year = Self.number(parts[0], digits: 4), year > 0, parts.count <= 3 else {
             return nil
         }
@@ -38,11 +38,9 @@ package struct CalendarBound: Sendable, Equatable {
         return days(to) - days(from)
     }
 
-    private static func number(_ digits: Substring, digits count: Int) -> Int? {
-        guard digits.utf8.count == count, digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else {
-            return nil
-        }
-        return Int(digits)
+    private static func number(_ digits: Substring.UTF8View, digits count: Int) -> Int? {
+        guard digits.count == count, digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
     }
 
     private static func days(_ year: Int, _ month: Int) -> Int {

@@ -39,6 +39,12 @@ package struct KnownActors: Sendable {
         package let isAcronym: Bool
     }
 
+    /// What the rows of one actor share.
+    private struct Identity: Hashable {
+        let name: String
+        let country: String?
+    }
+
     /// - Parameters:
     ///   - rows: what the project's files say.
     ///   - own: what a user's files say, which hide those of the same spelling.
@@ -53,9 +59,9 @@ package struct KnownActors: Sendable {
         _ rows: [ActorRow], _ names: NameWords, hiding hidden: Set<[UInt64]>
     ) {
         let first = actors.count
-        var numbers: [String: Int] = [:]
+        var numbers: [Identity: Int] = [:]
         for row in rows {
-            let key = "\(row.name)\t\(row.country ?? "-")"
+            let key = Identity(name: row.name, country: row.country)
             let number = numbers[key] ?? actors.count
             if number == actors.count {
                 numbers[key] = number
