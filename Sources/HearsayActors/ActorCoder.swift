@@ -30,6 +30,8 @@ struct ActorCoding {
     let choice: ActorChoice
     /// The tokens of every mention, without determiners.
     let ranges: [Range<Int>]
+    /// The token that all others of a mention depend on; nil where there is no tree.
+    private let heads: [Int?]
     /// For each entity the indices of its mentions.
     private let mentions: [[Int]]
     /// The entities that speak or are spoken to.
@@ -52,15 +54,11 @@ struct ActorCoding {
             if let place = hit.place { choice.counts[place.code, default: 0] += 1 }
         }
         self.choice = choice
-        ranges = scene.mentionWords.map { words in
-            var range = text.tokens(of: words)
-            while let first = range.first, range.count > 1,
-                text.classes(first).contains(.determiner),
-                !text.classes(first).contains(.possessive)
-            {
-                range.removeFirst()
+        ranges = scene.mentionWords.map { text.withoutDeterminers(text.tokens(of: $0)) }
+        heads = scene.mentionWords.map { words in
+            scene.tree.head(of: words).map {
+                text.tokens(of: scene.tree.tokens[$0].words).lowerBound
             }
-            return range
         }
         var mentions = [[Int]](repeating: [], count: reading.entities.count)
         for index in reading.mentions.indices {
@@ -111,7 +109,7 @@ struct ActorCoding {
     ) -> ActorCode? {
         var evidence = Evidence(phrases, reading.entities[entity])
         for index in mentions[entity] where reading.mentions[index].kind != .pronoun {
-            evidence.see(ranges[index], isName: isName(index, of: entity))
+            evidence.see(ranges[index], head: heads[index], isName: isName(index, of: entity))
         }
         if evidence.nouns.isEmpty { evidence.hear(reading.entities[entity].roles) }
         var code = evidence.code()

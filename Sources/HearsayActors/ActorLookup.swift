@@ -13,10 +13,7 @@ extension ActorLookup {
         let text = ActorText(bytes, words(of: bytes), lexicon)
         let date = day.flatMap { CalendarBound(String($0.prefix { $0 != "T" && $0 != " " })) }
         let choice = ActorChoice(lexicon: lexicon, day: date?.latest)
-        var whole = 0..<text.tokens.count
-        while let first = whole.first, whole.count > 1, text.classes(first).contains(.determiner) {
-            whole.removeFirst()
-        }
+        let whole = text.withoutDeterminers(0..<text.tokens.count)
         let phrase = Array(text.names[whole])
         var spellings = lexicon.known.spellings[phrase] ?? []
         if spellings.isEmpty {
@@ -36,7 +33,7 @@ extension ActorLookup {
         }
         var found = choice.actor(ids, near: [])
         if found == nil, ids.isEmpty {
-            let finding = PhraseReading(text: text, choice: choice).read(whole)
+            let finding = PhraseReading(text: text, choice: choice).read(whole, isPerson: true)
             found = ActorCode(
                 country: finding.country,
                 sector: finding.isPast && finding.sector != nil ? "ELI" : finding.sector)

@@ -102,6 +102,17 @@ struct ActorText {
         return first..<max(first, Int(tokenOfWord[words.upperBound]))
     }
 
+    /// A range without the determiners before it: "the", "some", but not "hundreds".
+    func withoutDeterminers(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let first = range.first, range.count > 1, classes(first).contains(.determiner),
+            !classes(first).contains(.possessive), hitAt[first] < 0
+        {
+            range.removeFirst()
+        }
+        return range
+    }
+
     /// The hit that begins with a token.
     func hit(startingAt token: Int) -> Hit? {
         guard hitAt[token] >= 0 else { return nil }
@@ -152,7 +163,7 @@ struct ActorText {
 
     private func longest(_ start: Int) -> Hit? {
         let actor = lexicon.known.spellings.longest(at: start, in: names) { spellings, range in
-            isWhole(range) && spellings.contains { accepts($0.isAcronym, range) }
+            isWhole(range) && spellings.contains { accepts($0, range) }
         }
         let place = lexicon.places.longest(at: start, in: names) { place, range in
             isWhole(range) && accepts(place.isAcronym, range)
@@ -163,11 +174,18 @@ struct ActorText {
         let range = start..<(start + length)
         var hit = Hit(tokens: range)
         if let actor, actor.length == length {
-            hit.actors = actor.value.filter { accepts($0.isAcronym, range) }.map(\.actor)
+            hit.actors = actor.value.filter { accepts($0, range) }.map(\.actor)
         }
         if let place, place.length == length { hit.place = place.value }
         if let noun, noun.length == length { hit.noun = noun.value }
         return hit
+    }
+
+    /// Whether a spelling may be what stands at a range.
+    func accepts(_ spelling: KnownActors.Spelling, _ range: Range<Int>) -> Bool {
+        accepts(spelling.isAcronym, range)
+            && (!spelling.needsArticle
+                || range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.definite))
     }
 
     /// Whether a range is written as a name is, and in capitals where the spelling asks for them.

@@ -15,6 +15,8 @@ struct Evidence {
     private var findings: [(rank: Int, finding: Finding)] = []
     /// Whether it goes by the name of a capital.
     private(set) var isCapital = false
+    /// Whether it goes by the name of a country or a city that a table knows.
+    private var isCountry = false
 
     private var text: ActorText { phrases.text }
     private var choice: ActorChoice { phrases.choice }
@@ -33,13 +35,15 @@ struct Evidence {
     var isSectorOpen: Bool { nouns.allSatisfy { $0.needsBody } }
 
     /// Takes in a mention.
-    mutating func see(_ range: Range<Int>, isName: Bool) {
+    /// - Parameters:
+    ///   - range: its tokens.
+    ///   - head: the token that all others depend on, where that is known.
+    ///   - isName: whether it is a name.
+    mutating func see(_ range: Range<Int>, head: Int?, isName: Bool) {
         guard !range.isEmpty else { return }
-        guard isName else {
-            return describe(range)
-        }
+        guard isName else { return describe(range, head) }
         let core = core(range)
-        if let id = spelled(core) ?? spelled(range) {
+        if let id = spelled(core) ?? spelled(range) ?? spelled(beforeCountry(range)) {
             known.append((id, core.count))
         } else if core.count > (unknown?.count ?? 0) {
             unknown = core
@@ -48,20 +52,37 @@ struct Evidence {
         if let hit = text.hit(startingAt: core.lowerBound), hit.tokens == core,
             let place = hit.place, entity.type != .person || entity.roles.isEmpty
         {
+            isCountry = true
             if place.form == .capital { isCapital = true }
             // What stands around it is about something else: "Mali, run by a junta".
             return add(Finding(country: place.code), Rank.name)
         }
+        if entity.type == .place { return locate(core) }
         if entity.type != .person {
-            add(phrases.read(core), Rank.name)
+            let found = phrases.read(core)
+            if entity.type != .other || found.noun != nil || found.isKnown {
+                add(found, Rank.name)
+            }
         }
         lookBefore(core)
         lookBehind(core)
     }
 
+    /// "Seaton, Canada", "University Hospital of Bangui".
+    private mutating func locate(_ core: Range<Int>) {
+        add(phrases.read(core), Rank.name)
+        let end = core.upperBound
+        guard end < text.tokens.count, text.tokens[end].followsComma,
+            let place = text.hit(startingAt: end)?.place, place.form == .country
+        else { return }
+        add(Finding(country: place.code), Rank.loose)
+    }
+
     /// Takes in roles that the reader found, for what nothing else tells.
     mutating func hear(_ roles: [String]) {
-        for role in roles {
+        // "King" may be no king but a Mr. King.
+        for role in roles where role.contains(" ") || role.lowercased() != entity.name.lowercased()
+        {
             let bytes = Array(role.utf8)
             let words = HearsayText.words(of: bytes)
             let small = ActorText(bytes, words, text.lexicon)
@@ -76,8 +97,8 @@ struct Evidence {
     }
 
     /// A noun phrase that is no name.
-    private mutating func describe(_ range: Range<Int>) {
-        let found = phrases.read(range)
+    private mutating func describe(_ range: Range<Int>, _ head: Int?) {
+        let found = phrases.read(range, head: head, isPerson: entity.type == .person)
         if found.noun == nil, !found.isKnown {
             // A country where a person is expected is no description of one.
             guard entity.type == .place || entity.type == .organization || entity.type == .group
@@ -85,21 +106,32 @@ struct Evidence {
             return add(found, Rank.loose)
         }
         if let noun = found.noun, noun.sort == .body, entity.type == .person, isNamed { return }
+        // What is said of a place's people is not said of the place.
+        if entity.type == .place, isNamed || isCountry { return }
         add(found, Rank.description)
     }
 
     private var isNamed: Bool { !known.isEmpty || unknown != nil }
 
-    /// A name without the titles before it: "President Joe Biden", "Gen. Salifou Mody".
+    /// A name without the titles before it: "President Joe Biden", "FBI Special Agent Ana Roe".
     private func core(_ range: Range<Int>) -> Range<Int> {
         guard entity.type == .person || entity.type == .other else { return range }
         var start = range.lowerBound
-        while let hit = text.hit(startingAt: start), hit.tokens.upperBound < range.upperBound,
-            hit.noun != nil || hit.place?.form == .demonym
-        {
-            start = hit.tokens.upperBound
+        var end = start
+        while let hit = text.hit(startingAt: end), hit.tokens.upperBound < range.upperBound {
+            end = hit.tokens.upperBound
+            if hit.noun != nil || hit.place?.form == .demonym { start = end }
         }
         return start..<range.upperBound
+    }
+
+    /// "King Hussein" in "King Hussein of Jordan"; the whole where no country ends it.
+    private func beforeCountry(_ range: Range<Int>) -> Range<Int> {
+        guard let hit = text.hit(endingAt: range.upperBound), hit.place?.form == .country,
+            hit.tokens.lowerBound > range.lowerBound + 1,
+            text.classes(hit.tokens.lowerBound - 1).contains(.preposition)
+        else { return range }
+        return range.lowerBound..<(hit.tokens.lowerBound - 1)
     }
 
     /// The actor that a name means as a whole.
@@ -109,13 +141,16 @@ struct Evidence {
         if found.isEmpty, range.count > 1 {
             found = text.lexicon.known.spellings[text.lexicon.names.plain(phrase)] ?? []
         }
-        let isUpper = range.allSatisfy { text.tokens[$0].isUpper }
         let ids = found.filter { spelling in
-            guard !spelling.isAcronym || isUpper else { return false }
-            let isPerson = text.lexicon.known.actors[Int(spelling.actor)].isPerson
-            return isPerson
-                ? entity.type == .person || entity.type == .other
-                : entity.type != .person || entity.roles.isEmpty
+            guard text.accepts(spelling, range) else { return false }
+            let actor = text.lexicon.known.actors[Int(spelling.actor)]
+            if actor.isPerson { return entity.type == .person || entity.type == .other }
+            switch entity.type {
+            case .person: return entity.roles.isEmpty
+            // "Kan." is a state before it is a broadcaster.
+            case .place: return !actor.terms.contains { $0.sector == "JRN" }
+            case .organization, .group, .other: return true
+            }
         }.map(\.actor)
         return choice.id(ids, near: [])
     }
@@ -130,7 +165,7 @@ struct Evidence {
         guard start < core.lowerBound else { return }
         let found = phrases.read(start..<core.lowerBound)
         if let noun = found.noun {
-            guard entity.type != .person || noun.sort == .person else { return }
+            guard entity.type != .person || noun.sort != .body else { return }
             return add(found, Rank.title)
         }
         // "Malian Oumou Diarra", "Mali’s Diarra", but not "in Mali Diarra".
@@ -163,9 +198,9 @@ struct Evidence {
         if classes.contains(.relative) { return lookAlong(start) }
         guard classes.contains(.determiner) || text.hit(startingAt: start) != nil else { return }
         let found = phrases.read(start..<end(from: start))
-        guard let noun = found.noun else { return }
-        guard (noun.sort == .person) == (entity.type == .person) else { return }
-        // Of a list, "the army, the police and …", nothing follows.
+        guard let noun = found.noun, (noun.sort != .body) == (entity.type == .person) else {
+            return
+        }
         add(found, Rank.title)
     }
 
@@ -199,12 +234,11 @@ struct Evidence {
         guard let id = actor(ranked) else { return ActorCode(country: country, sector: sector) }
         var code = choice.code(id)
         guard text.lexicon.known.actors[Int(id)].isPerson else { return code }
-        // Out of office, one may have a new part: "opposition leader Benjamin Netanyahu".
-        if code.sector == nil || code.sector == "ELI", let sector, sector != "GOV" {
-            code.sector = sector
-        } else if code.sector == nil {
-            code.sector = sector
+        // Who was president is called so, but may also have a new part: "opposition leader".
+        if code.sector == "ELI" {
+            code.sector = self.sector(ranked.filter { $0.noun?.sort != .highest }) ?? "ELI"
         }
+        code.sector = code.sector ?? sector
         return code
     }
 
@@ -215,7 +249,8 @@ struct Evidence {
         let present = ranked.filter { finding in
             !finding.isPast && !(finding.noun.map { over.contains($0.noun) } ?? false)
         }
-        if let sector = present.lazy.compactMap(\.sector).first { return sector }
+        let sectors = present.compactMap(\.sector)
+        if let sector = sectors.first(where: { $0 != "CVL" }) ?? sectors.first { return sector }
         let offices: Set<String> = ["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP"]
         return past.contains { $0.sector.map(offices.contains) ?? false } ? "ELI" : nil
     }

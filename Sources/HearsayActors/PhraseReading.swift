@@ -8,47 +8,80 @@ struct PhraseReading {
     /// The code of the entity that words point to, once codes are known: for "its forces".
     var codeAt: (Range<Int>) -> ActorCode? = { _ in nil }
 
+    /// How deep phrases are read within phrases.
     private static let depth = 4
 
-    /// What a phrase says of the one it means.
-    func read(_ range: Range<Int>, depth: Int = depth) -> Finding {
+    /// The words of a phrase up to the first that belongs to what follows its noun.
+    private struct Front {
         var hits: [ActorText.Hit] = []
+        var end: Int
+        /// The end of the last hit, or of capitals behind it.
+        var closed: Int
         var isPast = false
-        var end = range.lowerBound
-        // The words of a name may follow the noun: "Foreign Minister Ana Roe".
-        var headEnd = range.lowerBound
-        while end < range.upperBound {
-            if end > range.lowerBound, text.tokens[end].isParted { break }
-            if let hit = text.hit(startingAt: end), hit.tokens.upperBound <= range.upperBound {
-                switch hit.noun?.sort {
-                case .past where hit.actors.isEmpty: isPast = true
-                case .stance where hit.actors.isEmpty: break
-                default: if !isTurnedAway(hit) { hits.append(hit) }
+        /// Whether two adjectives are joined: "Dutch and French police".
+        var isMixed = false
+    }
+
+    /// What a phrase says of the one it means.
+    /// - Parameters:
+    ///   - range: its tokens.
+    ///   - head: the token that all others depend on, where that is known.
+    ///   - isPerson: whether a name may follow the noun: "Foreign Minister Ana Roe".
+    ///   - depth: how deep to read on.
+    func read(
+        _ range: Range<Int>, head: Int? = nil, isPerson: Bool = false, depth: Int = depth
+    ) -> Finding {
+        let front = front(range, head: head, isPerson: isPerson)
+        var found = self.head(front)
+        found.isPast = front.isPast
+        if let code = possessor(range.lowerBound..<front.end, front.hits) {
+            found.country = found.country ?? code.country
+            if found.needsBody { found.sector = code.sector ?? found.sector }
+        }
+        if depth > 0, front.end + 1 < range.upperBound, !text.tokens[front.end].isParted {
+            complete(&found, front.end..<range.upperBound, depth)
+        }
+        if front.isMixed { found.country = nil }
+        return found.settled()
+    }
+
+    private func front(_ range: Range<Int>, head: Int?, isPerson: Bool) -> Front {
+        var front = Front(end: range.lowerBound, closed: range.lowerBound)
+        while front.end < range.upperBound {
+            let token = front.end
+            if token > range.lowerBound, text.tokens[token].isParted { break }
+            if let hit = text.hit(startingAt: token), hit.tokens.upperBound <= range.upperBound {
+                front.end = hit.tokens.upperBound
+                let sort = hit.actors.isEmpty ? hit.noun?.sort : nil
+                if sort == .past {
+                    front.isPast = true
+                } else if sort != .stance, !isTurnedAway(hit) {
+                    front.hits.append(hit)
+                    front.closed = front.end
+                    if let head, hit.tokens.contains(head), hit.noun != nil { break }
                 }
-                end = hit.tokens.upperBound
-                if !isTurnedAway(hit) { headEnd = end }
                 continue
             }
-            let closed = text.classes(end)
+            let closed = text.classes(token)
+            if closed.contains(.conjunction), let next = text.hit(startingAt: token + 1),
+                !front.hits.isEmpty, next.place != nil,
+                front.hits.allSatisfy({ $0.place?.form == .demonym })
+            {
+                front.isMixed = true
+                front.end += 1
+                continue
+            }
             if !closed.isDisjoint(with: [.preposition, .conjunction, .relative, .auxiliary]),
                 closed.isDisjoint(with: [.determiner, .possessive])
             {
                 break
             }
-            if text.tokens[end].isCapital, headEnd == end { headEnd = end + 1 }
-            end += 1
+            if isPerson, text.tokens[token].isCapital, front.closed == token {
+                front.closed = token + 1
+            }
+            front.end += 1
         }
-        var found = head(hits, isClosed: headEnd == end)
-        found.isPast = isPast
-        if let code = possessor(range.lowerBound..<end, hits) {
-            found.country = found.country ?? code.country
-            if found.needsBody { found.sector = code.sector ?? found.sector }
-        }
-        guard depth > 0, end + 1 < range.upperBound, !text.tokens[end].isParted else {
-            return settled(found)
-        }
-        complete(&found, end..<range.upperBound, depth)
-        return settled(found)
+        return front
     }
 
     /// "Iran-backed", "pro-Russian": the country's name says nothing of whose it is.
@@ -64,15 +97,12 @@ struct PhraseReading {
     }
 
     /// What the words before a preposition say.
-    /// - Parameters:
-    ///   - hits: in text order.
-    ///   - isClosed: whether the last one is at the end of the phrase, or only names follow.
-    private func head(_ hits: [ActorText.Hit], isClosed: Bool) -> Finding {
+    private func head(_ front: Front) -> Finding {
         var found = Finding()
-        guard let last = hits.last else { return found }
-        var rest = hits[...]
-        let countries = hits.compactMap { $0.place?.code }
-        if isClosed {
+        guard let last = front.hits.last else { return found }
+        var rest = front.hits[...]
+        let countries = front.hits.compactMap { $0.place?.code }
+        if front.closed == front.end {
             rest.removeLast()
             if let actor = choice.actor(last.actors, near: countries, noun: last.noun) {
                 found.country = actor.country
@@ -80,7 +110,7 @@ struct PhraseReading {
                 found.isKnown = true
                 return found
             }
-            if let noun = last.noun, noun.sort == .person || noun.sort == .body {
+            if let noun = last.noun, noun.isHead {
                 found.noun = noun
                 found.sector = noun.sector
                 found.standIn = noun.standIn
@@ -88,25 +118,23 @@ struct PhraseReading {
                 found.country = place.code
                 return found
             } else {
-                rest = hits[...]
+                rest = front.hits[...]
             }
         }
         // The nearest before the noun says most.
-        var isBodyKnown = false
         for hit in rest.reversed() {
             if let actor = choice.actor(hit.actors, near: countries, noun: hit.noun) {
                 found.country = found.country ?? actor.country
-                if found.needsBody, !isBodyKnown { found.sector = actor.sector }
-                isBodyKnown = true
+                if found.needsBody { found.sector = actor.sector }
+                found.isBodyKnown = true
             } else if let place = hit.place {
                 found.country = found.country ?? place.code
-            } else if let noun = hit.noun, noun.sector != nil, found.needsBody, !isBodyKnown {
+            } else if let noun = hit.noun, noun.isTelling, found.needsBody {
                 found.sector = noun.sector
                 found.standIn = found.standIn ?? noun.standIn
-                isBodyKnown = true
+                found.isBodyKnown = true
             }
         }
-        if isBodyKnown { found.isBodyKnown = true }
         return found
     }
 
@@ -126,7 +154,8 @@ struct PhraseReading {
             found.country = found.country ?? part.country
             if found.needsBody, isBody { found.take(part) }
         case .place:
-            found.country = found.country ?? part.country
+            // "in Mali", but not "in support of Islamic State".
+            if !isBody { found.country = found.country ?? part.country }
         case .serving:
             // An adviser to the president, but the ambassador to Mali.
             guard found.needsBody, part.noun != nil else { return }
@@ -144,21 +173,13 @@ struct PhraseReading {
         else { return nil }
         return codeAt(first..<(end + 1))
     }
-
-    private func settled(_ found: Finding) -> Finding {
-        var found = found
-        if found.country == nil { found.country = found.standIn }
-        return found
-    }
 }
 
-extension Finding {
-    /// Whether the noun leaves it to the body one belongs to.
-    var needsBody: Bool { noun.map { $0.followsBody && !isBodyKnown } ?? false }
+extension SectorNoun {
+    /// Whether a phrase may be about one whom it names.
+    var isHead: Bool { sort == .person || sort == .highest || sort == .body }
 
-    mutating func take(_ body: Finding) {
-        sector = body.sector ?? (body.isKnown ? nil : sector)
-        standIn = standIn ?? body.standIn
-        isBodyKnown = true
-    }
+    /// Whether it tells, before another noun, what body that one belongs to: "police" in "police
+    /// chief", but not "official" in "official spokesman" nor "family" in "family doctor".
+    fileprivate var isTelling: Bool { sector != nil && sector != "CVL" && !followsBody }
 }

@@ -57,7 +57,8 @@ package struct ActorLexicon: Sendable {
         }
         self.places = places
         let kept: WordClasses = [
-            .preposition, .conjunction, .relative, .determiner, .possessive, .auxiliary, .pronoun,
+            .preposition, .conjunction, .relative, .determiner, .definite, .possessive,
+            .auxiliary, .pronoun,
         ]
         var closed: [UInt64: WordClasses] = [:]
         for (word, facts) in words where facts.isAny(kept) {

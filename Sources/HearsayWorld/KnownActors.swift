@@ -37,6 +37,14 @@ package struct KnownActors: Sendable {
         package let actor: Int32
         /// Whether it counts only in capitals ("WHO").
         package let isAcronym: Bool
+        /// Whether it counts only behind "the": "The Independent".
+        package let needsArticle: Bool
+
+        fileprivate init(actor: Int, _ name: String) {
+            self.actor = Int32(actor)
+            isAcronym = HearsayWorld.isAcronym(name)
+            needsArticle = name.hasPrefix("The ") && !name.dropFirst(4).contains(" ")
+        }
     }
 
     /// What the rows of one actor share.
@@ -80,7 +88,7 @@ package struct KnownActors: Sendable {
             for name in [actor.name] + actor.aliases {
                 let phrase = names.words(name)
                 guard !hidden.contains(phrase) else { continue }
-                let spelling = Spelling(actor: Int32(number), isAcronym: isAcronym(name))
+                let spelling = Spelling(actor: number, name)
                 add(phrase, spelling)
                 if actor.isPerson { add(names.plain(phrase), spelling) }
             }

@@ -3,8 +3,8 @@ import HearsayText
 /// A noun or modifier of `sectors.tsv`.
 package struct SectorNoun: Sendable, Equatable {
     package enum Sort: String, Sendable {
-        /// A noun for people, for a body.
-        case person, body
+        /// A noun for people; for one of the highest office of a country; for a body.
+        case person, highest, body
         /// A word before such a noun: "military", "deputy".
         case modifier
         /// One that says that an office is over: "former".
@@ -18,6 +18,8 @@ package struct SectorNoun: Sendable, Equatable {
     package let sector: String?
     /// Whether the body that one belongs to comes before the sector that stands here: "official".
     package let followsBody: Bool
+    /// Whether the sector holds only where a country is told: "leader".
+    package let needsCountry: Bool
     /// What stands in a country's place where none is told.
     package let standIn: String?
 }
@@ -43,7 +45,8 @@ extension PhraseIndex<SectorNoun> {
             }
             self[phrase] = SectorNoun(
                 noun: row.cells[0], sort: sort, sector: try value(2, in: ActorCode.sectors),
-                followsBody: try value(3, in: ["body"]) != nil,
+                followsBody: try value(3, in: ["body", "country"]) != nil,
+                needsCountry: row.cells[3] == "country",
                 standIn: try value(4, in: ActorCode.standIns))
         }
     }
