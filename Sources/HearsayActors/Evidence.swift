@@ -271,7 +271,7 @@ struct Evidence {
     /// Whether a longer name is only a description around the known one.
     private func isOwn(_ range: Range<Int>?) -> Bool {
         guard let range else { return true }
-        return range.filter { text.hitAt[$0] < 0 }.count < 2
+        return range.allSatisfy { text.hitAt[$0] >= 0 }
     }
 
     /// "President Mody": the one of that name who is in office, if there is one alone.

@@ -47,7 +47,7 @@ package struct NameWords: Sendable {
                 stem.count > $0.count && stem.suffix($0.count).elementsEqual($0)
             }
         }
-        if stem.count > 4 {
+        if stem.count > 3, !ends("news") {
             if ends("ies") {
                 stem.removeLast(3)
                 stem.append(UInt8(ascii: "y"))

@@ -62,7 +62,8 @@ struct Sketch {
         var ids: [String: Int] = [:]
         for (number, (key, span)) in spans.enumerated() {
             let entity = ids[key] ?? reading.entities.count
-            let name = String(text.unicodeScalars.dropFirst(span.start).prefix(span.end - span.start))
+            let name = String(
+                text.unicodeScalars.dropFirst(span.start).prefix(span.end - span.start))
             if entity == reading.entities.count {
                 ids[key] = entity
                 let type = entity < types.count ? types[entity] : .organization
