@@ -44,7 +44,7 @@ package struct NameWords: Sendable {
         var stem = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
         func ends(_ ending: StaticString) -> Bool {
             ending.withUTF8Buffer {
-                stem.count > $0.count && stem.suffix($0.count).elementsEqual($0)
+                stem.count >= $0.count && stem.suffix($0.count).elementsEqual($0)
             }
         }
         if stem.count > 3, !ends("news") {

@@ -126,7 +126,7 @@ struct ActorCoderTests {
     @Test("possessors lead to the entity that they point to")
     func possessor() throws {
         let codes = try Sketch(
-            "[f:The Senegalese army] denied it. They blame [f:the force], and [the force’s chief].",
+            "[f:The Senegalese army] denied it. They blame [c:[f:the force’s] chief].",
             [.organization, .person]
         ).codes
         #expect(codes == ["SENMIL", "SENMIL"])

@@ -20,7 +20,7 @@ struct ActorDataTests {
 
     @Test("every noun for people and bodies is one that the sectors know")
     func covered() throws {
-        let lexicon = try World(folder: dataFolder).actors
+        let lexicon = try world().actors
         for file in ["roles.tsv", "bodies.tsv"] {
             let columns = file == "roles.tsv" ? 6 : 5
             for row in try Table("\(dataFolder)/\(file)", columns: columns).rows {

@@ -6,6 +6,12 @@ import HearsayWorld
 /// The folder of the data files, from where this file stands.
 let dataFolder = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/Data"
 
+/// What the data files say, read once.
+private let sharedWorld = Result { try World(folder: dataFolder) }
+
+/// What the data files say.
+func world() throws -> World { try sharedWorld.get() }
+
 /// A report whose mentions are given in brackets: "[Niger’s junta] seized power." Those with the
 /// same text before a colon are one entity: "[mody:General Salifou Mody] … [mody:Mody]".
 struct Sketch {
@@ -22,24 +28,20 @@ struct Sketch {
     ) throws {
         var text = ""
         var spans: [(key: String, span: Span)] = []
-        var open: (key: String, start: Int)?
-        var held = ""
+        var open: [(key: String, start: Int)] = []
+        func written(from start: Int) -> String { String(text.unicodeScalars.dropFirst(start)) }
         for character in sketch {
             switch character {
-            case "[":
-                open = ("", text.unicodeScalars.count)
-                held = ""
-            case ":" where open?.key == "":
-                open?.key = held
-                text.removeLast(held.count)
+            case "[": open.append(("", text.unicodeScalars.count))
+            case ":" where open.last?.key == "":
+                let key = written(from: open[open.count - 1].start)
+                open[open.count - 1].key = key
+                text.removeLast(key.count)
             case "]":
-                guard let found = open else { continue }
+                guard let found = open.popLast() else { continue }
                 let span = Span(start: found.start, end: text.unicodeScalars.count)
-                spans.append((found.key.isEmpty ? held : found.key, span))
-                open = nil
-            default:
-                text.append(character)
-                held.append(character)
+                spans.append((found.key.isEmpty ? written(from: found.start) : found.key, span))
+            default: text.append(character)
             }
         }
         var report = Report(text: text)
@@ -82,7 +84,7 @@ struct Sketch {
         for (member, body) in affiliations {
             reading.entities[member].affiliations.append("e\(body + 1)")
         }
-        ActorCoder(world: try World(folder: dataFolder)).code(&reading, Scene(annotated, reading))
+        ActorCoder(world: try world()).code(&reading, Scene(annotated, reading))
         self.reading = reading
     }
 
