@@ -36,6 +36,9 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "HearsayScene", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
+            name: "HearsayActors", dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
+        .target(
             name: "HearsayEvents",
             dependencies: ["HearsayReader", "HearsayScene", "HearsayText", "HearsayWorld"],
             swiftSettings: strict),
@@ -46,8 +49,9 @@ let package = Package(
         .target(
             name: "Hearsay",
             dependencies: [
-                "HearsayText", "HearsayWorld", "HearsayEvents", "HearsayFigures", "HearsayLanguage",
-                "HearsayPlaces", "HearsayReader", "HearsayScene", "HearsayTerms", "HearsayTime",
+                "HearsayText", "HearsayWorld", "HearsayActors", "HearsayEvents", "HearsayFigures",
+                "HearsayLanguage", "HearsayPlaces", "HearsayReader", "HearsayScene", "HearsayTerms",
+                "HearsayTime",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -76,6 +80,10 @@ let package = Package(
         .testTarget(
             name: "HearsayPlacesTests",
             dependencies: ["HearsayPlaces", "HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayActorsTests",
+            dependencies: ["HearsayActors", "HearsayScene", "HearsayText", "HearsayWorld"],
             swiftSettings: strict),
         .testTarget(
             name: "HearsaySceneTests", dependencies: ["HearsayScene", "HearsayText"],

@@ -9,19 +9,22 @@ public struct Hearsay: Sendable {
     package let language: LanguageModel
     package let readers: Readers
     private let jobs: Int
-    /// What one should know before one reads: that there is no gazetteer, say.
+    /// What one should know before one reads: that there is no gazetteer, that a row of one's own
+    /// file of actors was left out.
     public let notices: [String]
 
     /// Loads the model and the data files.
     /// - Parameters:
     ///   - home: where they are; looked for when not given.
+    ///   - actors: paths of a user's files of actors, laid over the built-in ones.
     ///   - jobs: how many reports are read at the same time, one thread each.
     /// - Throws: `HearsayError` when the model or a data file is missing or broken.
-    public init(home: Home? = nil, jobs: Int = 2) throws(HearsayError) {
+    public init(
+        home: Home? = nil, actors own: [String] = [], jobs: Int = 2
+    ) throws(HearsayError) {
         let home = if let home { home } else { try Home.find() }
         let jobs = max(1, jobs)
         self.jobs = jobs
-        notices = home.notices
         do {
             // Compiling the model takes longest: all else is read beside it.
             (language, readers) = try concurrently {
@@ -34,11 +37,13 @@ public struct Hearsay: Sendable {
                     cache: Home.cache)
             } beside: {
                 Readers(
-                    world: try World(folder: home.data), gazetteer: try home.gazetteer())
+                    world: try World(folder: home.data, actors: own),
+                    gazetteer: try home.gazetteer())
             }
         } catch {
             throw HearsayError(String(describing: error))
         }
+        notices = home.notices + readers.faults.map { "\($0); the row is left out" }
     }
 
     /// Reads one report, with all threads on it.

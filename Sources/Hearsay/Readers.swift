@@ -1,3 +1,4 @@
+import HearsayActors
 import HearsayEvents
 import HearsayFigures
 package import HearsayPlaces
@@ -14,9 +15,12 @@ package struct Readers: Sendable {
     private let times: TimeReader
     package let places: PlaceReader
     private let events: EventReader
+    private let actors: ActorCoder
     private let quantities: QuantityReader
     private let deadlines: DeadlineReader
     private let conditionals: ConditionalReader
+    /// What is wrong with the rows of a user's files that were left out.
+    let faults: [WorldError]
 
     /// - Parameter gazetteer: nil for none: then only what the data files place has a place.
     init(world: World, gazetteer: Gazetteer?) {
@@ -24,9 +28,11 @@ package struct Readers: Sendable {
         times = TimeReader(world: world)
         places = PlaceReader(world: world, gazetteer: gazetteer)
         events = EventReader(world: world)
+        actors = ActorCoder(world: world)
         quantities = QuantityReader(world: world)
         deadlines = DeadlineReader(world: world)
         conditionals = ConditionalReader(world: world)
+        faults = world.faults
     }
 
     /// The reading of a report. The same text gives the same reading.
@@ -36,6 +42,7 @@ package struct Readers: Sendable {
         reading.places = places.places(in: Scene(text, reading))
         events.addEvents(of: text, to: &reading)
         let scene = Scene(text, reading)
+        actors.code(&reading, scene)
         reading.quantities = quantities.quantities(in: scene)
         reading.deadlines = deadlines.deadlines(in: scene)
         reading.conditionals = conditionals.conditionals(in: scene)

@@ -29,15 +29,23 @@ public struct World: Sendable {
     package let regions: [RegionRow]
     /// What each feature of a place that a name may mean counts: `place-weights.tsv`.
     package let placeWeights: [String: Double]
+    /// What tells whose an actor is and what part it plays.
+    package let actors: ActorLexicon
+
+    /// What is wrong with the rows of a user's files that were left out.
+    public var faults: [WorldError] { actors.faults }
 
     /// Reads and checks every file of a folder laid out as `Data/` is.
-    public init(folder: String) throws(WorldError) {
+    /// - Parameters:
+    ///   - folder: its path.
+    ///   - actors: files of a user's own actors, laid over those of the folder.
+    public init(folder: String, actors own: [String] = []) throws(WorldError) {
         cues = try PhraseTable<CueSense>(folder: folder)
         roles = try PhraseTable<Role>(folder: folder)
         bodies = try PhraseTable<Body>(folder: folder)
-        outlets = try PhraseTable<KnownName>(file: folder + "/outlets.tsv")
-        organizations = try PhraseTable<KnownName>(file: folder + "/organizations.tsv")
-        places = try PhraseTable<PlaceName>(folder: folder)
+        outlets = try PhraseTable<KnownName>(outlets: folder)
+        let countries = try Table(folder + "/countries.tsv", columns: 5).rows
+        places = try PhraseTable<PlaceName>(countries: countries)
         time = try TimeLexicon(folder: folder)
         figures = try FigureLexicon(folder: folder)
         terms = try TermLexicon(folder: folder)
@@ -72,6 +80,8 @@ public struct World: Sendable {
         }
         self.families = families
         var words = try singleWords(folder: folder)
+        actors = try ActorLexicon(folder: folder, own: own, words: words, places: countries)
+        organizations = PhraseTable<KnownName>(actors.bodies)
         func mark(_ classes: WordClasses) -> (String) -> Void {
             { words[$0, default: WordFacts()].classes.insert(classes) }
         }
