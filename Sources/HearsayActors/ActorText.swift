@@ -6,6 +6,8 @@ struct ActorText {
     /// A word, with what the marks around it say.
     struct Token {
         let word: Int
+        /// In bytes.
+        let length: Int
         let isCapital: Bool
         let isUpper: Bool
         /// Whether a hyphen ties it to the token before.
@@ -85,7 +87,8 @@ struct ActorText {
             }
             tokens.append(
                 Token(
-                    word: index, isCapital: word.isCapital, isUpper: word.isUpper, isTied: isTied,
+                    word: index, length: text.count, isCapital: word.isCapital,
+                    isUpper: word.isUpper, isTied: isTied,
                     isParted: isParted, followsComma: followsComma))
             names.append(name)
             stems.append(lexicon.names.stem(text))
@@ -183,15 +186,23 @@ struct ActorText {
 
     /// Whether a spelling may be what stands at a range.
     func accepts(_ spelling: KnownActors.Spelling, _ range: Range<Int>) -> Bool {
-        accepts(spelling.isAcronym, range)
-            && (!spelling.needsArticle
-                || range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.definite))
+        guard accepts(spelling.isAcronym, range) else { return false }
+        guard spelling.needsArticle else { return true }
+        // "The National", but not "the National Policy Institute".
+        let (start, end) = (range.lowerBound, range.upperBound)
+        return start > 0 && classes(start - 1).contains(.definite)
+            && (end >= tokens.count || tokens[end].isParted || !tokens[end].isCapital)
+    }
+
+    /// Whether a token may be an acronym that is spoken as a word, which some write "Nato".
+    private func isLongAcronym(_ token: Int) -> Bool {
+        tokens[token].isCapital && tokens[token].length >= 4
     }
 
     /// Whether a range is written as a name is, and in capitals where the spelling asks for them.
     private func accepts(_ isAcronym: Bool, _ range: Range<Int>) -> Bool {
         isAcronym
-            ? range.allSatisfy { tokens[$0].isUpper }
+            ? range.allSatisfy { tokens[$0].isUpper || isLongAcronym($0) }
             : range.contains { tokens[$0].isCapital }
     }
 }

@@ -15,6 +15,9 @@ struct Finding {
     /// Whether the body that the noun leaves it to is known.
     var isBodyKnown = false
 
+    /// Whether several countries are told, of which none is the whole one's.
+    var isMixed = false
+
     var isEmpty: Bool { country == nil && sector == nil && !isKnown }
 
     /// Whether the noun leaves it to the body one belongs to, and that is not known.
@@ -30,6 +33,7 @@ struct Finding {
     /// The same when no more is to come.
     func settled() -> Finding {
         var found = self
+        if isMixed { found.country = nil }
         if noun?.needsCountry ?? false, !isBodyKnown, country == nil { found.sector = nil }
         if country == nil { found.country = standIn }
         return found

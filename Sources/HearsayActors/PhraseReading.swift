@@ -41,7 +41,7 @@ struct PhraseReading {
         if depth > 0, front.end + 1 < range.upperBound, !text.tokens[front.end].isParted {
             complete(&found, front.end..<range.upperBound, depth)
         }
-        if front.isMixed { found.country = nil }
+        found.isMixed = found.isMixed || front.isMixed
         return found.settled()
     }
 
@@ -65,7 +65,7 @@ struct PhraseReading {
             let closed = text.classes(token)
             if closed.contains(.conjunction), let next = text.hit(startingAt: token + 1),
                 !front.hits.isEmpty, next.place != nil,
-                front.hits.allSatisfy({ $0.place?.form == .demonym })
+                front.hits.allSatisfy({ $0.place != nil })
             {
                 front.isMixed = true
                 front.end += 1
@@ -143,7 +143,7 @@ struct PhraseReading {
         guard let link = choice.link(text.names[range.lowerBound]) else { return }
         let inner = (range.lowerBound + 1)..<range.upperBound
         var part = read(inner, depth: depth - 1)
-        if part.country == nil, let code = codeAt(inner) {
+        if part.country == nil, !part.isMixed, let code = codeAt(inner) {
             part.country = code.country
             if part.noun == nil || part.sector == nil { part.sector = code.sector ?? part.sector }
             part.isKnown = true
@@ -151,11 +151,14 @@ struct PhraseReading {
         let isBody = part.noun != nil || part.isKnown
         switch link {
         case .belonging:
+            found.isMixed = part.isMixed && found.country == nil
             found.country = found.country ?? part.country
             if found.needsBody, isBody { found.take(part) }
         case .place:
-            // "in Mali", but not "in support of Islamic State".
-            if !isBody { found.country = found.country ?? part.country }
+            // "residents in Mali", but not "in support of Islamic State", nor "leaders in London".
+            if !isBody, !(found.noun?.needsCountry ?? false) {
+                found.country = found.country ?? part.country
+            }
         case .serving:
             // An adviser to the president, but the ambassador to Mali.
             guard found.needsBody, part.noun != nil else { return }
