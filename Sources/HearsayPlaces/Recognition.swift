@@ -29,7 +29,10 @@ struct Recognition {
     private mutating func read(_ sentence: Range<Int>) {
         var word = sentence.lowerBound
         while word < sentence.upperBound {
-            guard text.isCapital(word) else {
+            // "The" is part of a name where the model says so: "The Hague".
+            guard text.isCapital(word),
+                !text.reads(word, "the") || text.name(at: word) != nil
+            else {
                 word += 1
                 continue
             }
@@ -153,11 +156,16 @@ struct Recognition {
         return candidates.filter { [.water, .land, .region].contains($0.kind) }
     }
 
-    private func abbreviation(_ words: Range<Int>) -> Toponym? {
+    private func abbreviation(
+        _ words: Range<Int>, isLookingAhead: Bool = false
+    ) -> Toponym? {
         guard words.count <= 6 else { return nil }
         let bytes = text.bytes(words)
         guard bytes.count <= 6 else { return nil }
-        let isAfterComma = words.lowerBound > 0 && text.reads(words.lowerBound - 1, ",")
+        let comma = words.lowerBound - 1
+        let isAfterComma =
+            comma > 0 && text.reads(comma, ",")
+            && (isLookingAhead || found.last?.words.upperBound == comma)
         let written = String(decoding: bytes, as: UTF8.self)
         guard let candidate = places.candidate(abbreviation: written, afterComma: isAfterComma)
         else { return nil }
@@ -310,7 +318,7 @@ struct Recognition {
         }
         for end in text.ends(from: comma + 1, before: text.count) {
             let words = comma + 1..<end
-            if let container = abbreviation(words)?.candidates.first {
+            if let container = abbreviation(words, isLookingAhead: true)?.candidates.first {
                 return toponym.candidates.contains { $0.lies(in: container) }
             }
             let outer = places.candidates(named: NameKey(text.bytes(words)))

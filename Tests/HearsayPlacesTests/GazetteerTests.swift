@@ -96,7 +96,7 @@ struct GazetteerTests {
             (".", "is no file"), ("nothing", "is empty"),
         ] {
             if name == "nothing" {
-                FileManager.default.createFile(atPath: dump.file(name), contents: nil)
+                try Data().write(to: URL(fileURLWithPath: dump.file(name)))
             }
             let error = #expect(throws: GazetteerError.self) {
                 try Gazetteer(path: dump.file(name))
