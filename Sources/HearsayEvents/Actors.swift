@@ -85,9 +85,9 @@ struct Actors: Sendable {
             return nil
         }
         if let found = first(tree.dependents(of: token, "appos")) { return found }
-        if clauses.tag(token) == .pronoun {
-            return first(clauses.objects(of: "of", on: token)) ?? []
-        }
+        // "some of the soldiers", "thousands of people"
+        if clauses.isPart(token) { return first(clauses.objects(of: "of", on: token)) ?? [] }
+        if clauses.isPronoun(token) { return [] }
         // Somebody's forces, statement or attack: the words lead to who acts with them.
         if let predicate = clauses.eventNoun(token) {
             for position in predicate.source {
@@ -98,7 +98,7 @@ struct Actors: Sendable {
         let modifiers = clauses.modifiers(of: token).filter { clauses.isActorWord($0) }
         return first(
             clauses.objects(of: "by", on: token) + clauses.possessors(of: token) + modifiers
-                + clauses.objects(of: "from", on: token) + clauses.objects(of: "of", on: token)
+                + clauses.objects(of: "from", on: token)
                 + (clauses.isThing(token) ? clauses.holders(of: token) : [])) ?? []
     }
 
@@ -106,16 +106,15 @@ struct Actors: Sendable {
     private func party(at token: Int) -> Party? {
         let words = tree.tokens[token].words
         guard !clauses.isTime(token), clauses.isNamable(token) else { return nil }
-        if clauses.tag(token) == .pronoun, scene.mention(at: token) == nil {
-            return speaker(at: token)
-        }
+        if clauses.isPronoun(token), scene.mention(at: token) == nil { return speaker(at: token) }
         if let mention = scene.mention(at: token), isActor(mention, token) {
             var party = party(mention)
-            party.isPronoun = clauses.tag(token) == .pronoun
+            party.isPronoun = clauses.isPronoun(token)
             party.isSite = clauses.isSite(token) && scene.reading.mentions[mention].kind == .nominal
             return party
         }
         if let name = name(at: token), isActor(name, token) { return party(name) }
+        if clauses.isProper(token), let mention = longerMention(at: token) { return party(mention) }
         if let demonym = clauses.countryAdjective(token) {
             return Party(
                 entity: countries[demonym], words: words, type: .place)
@@ -127,7 +126,19 @@ struct Actors: Sendable {
                 entity: nil, words: phrase(token), type: clauses.actorType(token),
                 isSite: clauses.isSite(token))
         }
+        if clauses.isProper(token) {
+            return Party(entity: nil, words: clauses.properName(at: token), type: .other)
+        }
         return nil
+    }
+
+    /// The smallest mention that a proper noun stands in, where its own words are listed as none.
+    private func longerMention(at token: Int) -> Int? {
+        let word = tree.tokens[token].words.lowerBound
+        return scene.mentionWords.indices.filter { index in
+            scene.mentionWords[index].contains(word) && scene.mentionWords[index].count <= 8
+                && scene.reading.entities[scene.entity(ofMention: index)].type != .other
+        }.min { scene.mentionWords[$0].count < scene.mentionWords[$1].count }
     }
 
     /// Whom a pronoun that nothing else is known of most likely means in somebody's words: the one
@@ -211,6 +222,36 @@ extension Clauses {
         tag(token) == .properNoun || countryAdjective(token) != nil
             || isActorNoun(token)
                 && tag(token) == .noun
+    }
+
+    /// Whether a token is a pronoun by its form, whatever its tag.
+    func isPronoun(_ token: Int) -> Bool {
+        tag(token) == .pronoun && !isCapitalized(token)
+            || world.words[forms[token]]?.pronoun != nil && forms[token] != "us"
+            || tag(token) == .pronoun && world.words[forms[token]]?.pronoun != nil
+    }
+
+    /// Whether a token is a name that no name was found in: a proper noun within a sentence.
+    func isProper(_ token: Int) -> Bool {
+        isCapitalized(token) && (tag(token) == .properNoun || tag(token) == .pronoun)
+            && !isPronoun(token)
+    }
+
+    /// The capitalised words around a token.
+    func properName(at token: Int) -> Range<Int> {
+        let tokens = tree.sentences[tree.sentence[token]].tokens
+        func isName(_ token: Int) -> Bool { tokens.contains(token) && isProper(token) }
+        var (first, last) = (token, token)
+        while isName(first - 1) { first -= 1 }
+        while isName(last + 1) { last += 1 }
+        return tree.tokens[first].words.lowerBound..<tree.tokens[last].words.upperBound
+    }
+
+    /// Whether a word stands for a number or part of those that are named after "of".
+    func isPart(_ token: Int) -> Bool {
+        world.partNouns.contains(forms[token])
+            || [.pronoun, .determiner, .numeral, .adjective].contains(tag(token))
+                && world.words[forms[token]]?.pronoun == nil
     }
 
     /// Whether a noun is one for people or bodies.

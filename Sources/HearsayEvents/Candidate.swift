@@ -73,7 +73,7 @@ extension Clauses {
         let entries =
             (compounds[token].map { world.predicates.entries($0) } ?? [])
             + world.predicates.entries(forms[token])
-        guard !entries.isEmpty, !isProper(token) else { return nil }
+        guard !entries.isEmpty, !isInName(token) else { return nil }
         let tag = tag(token)
         for entry in entries {
             let predicate = entry.predicate
@@ -103,7 +103,7 @@ extension Clauses {
     }
 
     /// Whether a word is part of a name.
-    private func isProper(_ token: Int) -> Bool {
+    private func isInName(_ token: Int) -> Bool {
         tag(token) == .properNoun && hangs(token, "flat", "compound")
             && head(token).map { tag($0) == .properNoun } == true
     }

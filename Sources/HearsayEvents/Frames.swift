@@ -120,10 +120,21 @@ struct Frames {
         where isFit: (Party) -> Bool = { _ in true }
     ) -> [Party] {
         for position in positions {
-            let found = actors.parties(at: tokens(at: position, of: candidate)).filter(isFit)
-            if !found.isEmpty { return found }
+            for tokens in [tokens(at: position, of: candidate), bare(position, candidate)] {
+                let found = actors.parties(at: tokens).filter(isFit)
+                if !found.isEmpty { return found }
+            }
         }
         return []
+    }
+
+    /// What stands next to a verb where its subject or object would, for where the tree shows none.
+    private func bare(_ position: Predicate.Position, _ candidate: Candidate) -> [Int] {
+        guard !candidate.isNominal, candidate.predicate.part == .verb else { return [] }
+        switch (position, clauses.isPassive(candidate.token)) {
+        case (.subject, false), (.object, true): return clauses.bareSubjects(of: candidate.token)
+        default: return []
+        }
     }
 
     private func tokens(at position: Predicate.Position, of candidate: Candidate) -> [Int] {

@@ -72,7 +72,7 @@ extension Clauses {
 
     /// What stands where a subject does, whatever the parser calls it: the noun phrase right before
     /// a verb and its auxiliaries.
-    private func bareSubjects(of verb: Int) -> [Int] {
+    func bareSubjects(of verb: Int) -> [Int] {
         let first = tree.sentences[tree.sentence[verb]].tokens.lowerBound
         var token = verb - 1
         while token >= first, [.auxiliary, .adverb, .particle].contains(tag(token)) { token -= 1 }

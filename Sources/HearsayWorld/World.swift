@@ -23,6 +23,8 @@ public struct World: Sendable {
     /// Nouns for people, forces and places that take part in events, beside roles and bodies: their
     /// singular and plural forms.
     package let actorNouns: [String: Reading.EntityType]
+    /// Nouns for a number or part of those named after "of".
+    package let partNouns: Set<String>
     /// The words that change whether an event happened.
     package let statuses: StatusLexicon
     /// Countries, regions, seas and divisions.
@@ -52,13 +54,19 @@ public struct World: Sendable {
         predicates = try PredicateLexicon(folder: folder)
         statuses = try StatusLexicon(folder: folder)
         var actorNouns: [String: Reading.EntityType] = [:]
+        var partNouns: Set<String> = []
         for row in try Table(folder + "/actor-nouns.tsv", columns: 3).rows {
+            guard row.cells[2] != "part" else {
+                partNouns.formUnion(row.cells[...1])
+                continue
+            }
             guard let type = Reading.EntityType(rawValue: row.cells[2]) else {
-                throw row.error("'\(row.cells[2])' is no entity type known here")
+                throw row.error("'\(row.cells[2])' is no type known here")
             }
             actorNouns[row.cells[0]] = type
             actorNouns[row.cells[1]] = type
         }
+        self.partNouns = partNouns
         self.actorNouns = actorNouns
         regions = try RegionRow.rows(folder: folder)
         var weights: [String: Double] = [:]
