@@ -25,7 +25,7 @@ struct HTMLReport {
             \(list(claims, chains))<h2>Voices</h2>
             \(table(voices(of: part.reading, claims: claims, chains: chains)))</aside>
             </div>
-            \(told.tables)            </section>
+            \(told.tables)</section>
 
             """
     }
