@@ -12,7 +12,8 @@ extension FigureText {
         if number.isDigits, !number.isLong {
             // "Article 5", "No. 10", "#10"; but "a group of 20 people".
             if start(.label, endingAt: core) != nil, number.words.lowerBound == core,
-                counted(from: number.end).map({ !isPlural($0.head) }) ?? true
+                !reads(core - 1, "of")
+                    || counted(from: number.end).map({ !isPlural($0.head) }) ?? true
             {
                 return true
             }

@@ -145,7 +145,11 @@ extension TermText {
                     tree.dependent(of: head, "nsubj").map { tree.words(of: $0).lowerBound }
                     ?? index
                 if start > body, start < index { return start }
-                return nounPhrase(before: index).flatMap { $0 > body ? $0 : nil }
+                // Not "the value that they would have had".
+                guard let found = nounPhrase(before: index), found > body,
+                    !reads(found - 1, any: ["that", "who", "which", "what", "whom", "as", "than"])
+                else { return nil }
+                return found
             }
             if isFinite(index) { hasVerb = true }
         }

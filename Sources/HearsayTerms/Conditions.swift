@@ -72,7 +72,7 @@ extension TermText {
         let held = domain(of: marker)
         let isFirst = isFronted(marker, held)
         if isFirst || reads(marker - 1, ","), var end = boundary(after: body, held),
-            isFirst || !isSpeaker(end) && length(.clause, end + 1) == nil
+            isFirst || isMark(end) && !isSpeaker(end) && length(.clause, end + 1) == nil
         {
             // "if they come, if they stay, we will fight".
             while let next = length(.clause, end + 1),
