@@ -26,7 +26,7 @@ extension TermText {
             }
             if reads(index, any: ["but", "because"]) { return true }
             if reads(index, "that"), partOfSpeech(index) == .subordinator { return true }
-            if reads(index, "and"), index + 1 == marker { return true }
+            if reads(index, any: ["and", "so", "then"]), index + 1 == marker { return true }
             if isFinite(index) || partOfSpeech(index) == .verb { return false }
         }
         return true
@@ -93,7 +93,9 @@ extension TermText {
                 return false
             }
             if steps == 0 {
-                if reads(index, any: ["and", "or", "who", "which", "that", "whose", "including"]) {
+                if reads(index, any: ["and", "or", "who", "which", "whose", "including"])
+                    || reads(index, "that") && !isFinite(index + 1)
+                {
                     return false
                 }
                 if partOfSpeech(index) == .verb, lower[index].hasSuffix("ing") { return false }
@@ -175,8 +177,11 @@ extension TermText {
         var last = held.last.map { $0 + 1 } ?? end
         for index in held where index > end {
             if reads(index, ";") { last = index }
-            // ", and the talks went on": a clause of its own, as the tree has it.
-            if last == index { break }
+            // "…, and if they stay, …": a condition of its own.
+            if length(.clause, index) != nil, reads(index - 1, any: ["and", "but", "or"]) {
+                last = index - 1
+            }
+            if last <= index { break }
         }
         if scene.attribution(holding: end) == nil { last = beforeSpeaker(end, last) }
         var start = end
@@ -321,7 +326,11 @@ extension TermText {
         }
         if reads(comma + 1, "and"), length(.clause, comma + 2) != nil { return true }
         return reads(
-            comma + 1, any: ["but", "and", "while", "which", "although", "though", "according"])
+            comma + 1,
+            any: [
+                "but", "and", "while", "because", "since", "which", "although", "though",
+                "according",
+            ])
             && (comma + 1..<min(sentence.upperBound, comma + 9)).contains { isFinite($0) }
             || reads(comma + 1, "according")
     }
