@@ -77,6 +77,17 @@ let package = Package(
         .testTarget(
             name: "HearsayTimeTests",
             dependencies: ["HearsayText", "HearsayTime", "HearsayWorld"], swiftSettings: strict),
+        .target(
+            name: "ParsedText", dependencies: ["HearsayScene", "HearsayText"],
+            path: "Tests/ParsedText", swiftSettings: strict),
+        .testTarget(
+            name: "HearsayFiguresTests",
+            dependencies: ["HearsayFigures", "HearsayText", "HearsayWorld", "ParsedText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayTermsTests",
+            dependencies: ["HearsayTerms", "HearsayText", "HearsayWorld", "ParsedText"],
+            swiftSettings: strict),
         .testTarget(
             name: "HearsayPlacesTests",
             dependencies: ["HearsayPlaces", "HearsayScene", "HearsayText", "HearsayWorld"],

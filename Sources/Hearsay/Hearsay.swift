@@ -1,6 +1,7 @@
 import Foundation
 package import HearsayLanguage
 import HearsayReader
+package import HearsayScene
 public import HearsayText
 import HearsayWorld
 
@@ -125,7 +126,7 @@ public struct Hearsay: Sendable {
     package func scene(of report: Report, _ annotator: Annotator) throws -> Scene {
         let text = try annotator.annotate(
             report, layers: [.attributions, .coreference, .syntax, .events])
-        return Scene(text, reader.read(text, model: language.name))
+        return readers.scene(of: text, model: language.name)
     }
 
     private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {

@@ -35,6 +35,11 @@ package struct Readers: Sendable {
         faults = world.faults
     }
 
+    /// A report with its trees and what is known of it before its places are.
+    func scene(of text: AnnotatedText, model: String) -> Scene {
+        Scene(text, statements.read(text, model: model))
+    }
+
     /// The reading of a report. The same text gives the same reading.
     func reading(of text: AnnotatedText, model: String) -> Reading {
         var reading = statements.read(text, model: model)
