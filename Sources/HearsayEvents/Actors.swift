@@ -79,7 +79,7 @@ struct Actors: Sendable {
         guard depth < 3 else { return [] }
         func first(_ tokens: [Int]) -> [Party]? {
             for token in tokens {
-                let found = parties(at: token, depth + 1)
+                let found = tree.conjuncts(of: token).flatMap { parties(at: $0, depth + 1) }
                 if !found.isEmpty { return found }
             }
             return nil

@@ -142,7 +142,9 @@ extension Clauses {
     /// stands on; and the words right behind it, however the parser ties them.
     private func neighbours(of token: Int) -> [Int] {
         var near: [Int] = []
+        let isActive = !isPassive(token)
         for dependent in tree.dependents[token] where !hangs(dependent, "punct", "conj") {
+            if isActive, hangs(dependent, "nsubj") { continue }
             near.append(dependent)
             // "called on Tuesday" is no call on anybody.
             guard !isTime(dependent) else { continue }
