@@ -59,6 +59,13 @@ struct Actors: Sendable {
         self.countries = countries
     }
 
+    /// Whether a token is in the name of a place that is no country.
+    func isTown(_ token: Int) -> Bool {
+        guard let name = name(at: token), scene.reading.mentions[name].type == .place
+        else { return false }
+        return clauses.countryAdjective(token) == nil
+    }
+
     /// The name that holds a token, as an index of a mention.
     func name(at token: Int) -> Int? { nameOfWord[tree.tokens[token].words.lowerBound] }
 
@@ -79,7 +86,7 @@ struct Actors: Sendable {
         guard depth < 3 else { return [] }
         func first(_ tokens: [Int]) -> [Party]? {
             for token in tokens {
-                let found = parties(at: token, depth + 1)
+                let found = tree.conjuncts(of: token).flatMap { parties(at: $0, depth + 1) }
                 if !found.isEmpty { return found }
             }
             return nil

@@ -102,10 +102,15 @@ extension Clauses {
         world.predicates.isPastForm(forms[token]) && hangs(token, "amod", "acl", "conj", "root")
     }
 
-    /// Whether a word is part of a name.
+    /// Whether a word is part of a name ("the Vietnam War"): a proper noun with a capital, not at
+    /// the beginning of a sentence nor in a text of capitals.
     private func isInName(_ token: Int) -> Bool {
-        tag(token) == .properNoun && hangs(token, "flat", "compound")
-            && head(token).map { tag($0) == .properNoun } == true
+        guard tag(token) == .properNoun else { return false }
+        let form = scene.text.report.bytes[
+            tree.tokens[token].passage.start..<tree.tokens[token].passage.end]
+        return form.count > 1 && form.first.map { $0 &- 0x41 < 26 } == true
+            && form.dropFirst().contains { $0 &- 0x61 < 26 }
+            && tree.sentences[tree.sentence[token]].tokens.lowerBound != token
     }
 
     /// A token for each of the wanted words, near a head; nil where one lacks.
@@ -142,7 +147,9 @@ extension Clauses {
     /// stands on; and the words right behind it, however the parser ties them.
     private func neighbours(of token: Int) -> [Int] {
         var near: [Int] = []
+        let isActive = !isPassive(token)
         for dependent in tree.dependents[token] where !hangs(dependent, "punct", "conj") {
+            if isActive, hangs(dependent, "nsubj") { continue }
             near.append(dependent)
             // "called on Tuesday" is no call on anybody.
             guard !isTime(dependent) else { continue }

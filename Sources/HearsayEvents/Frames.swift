@@ -54,6 +54,7 @@ struct Frames {
         if !source.isEmpty, candidate.isNominal || predicate.part == .verb {
             actors.doers[predicate.head] = source
         }
+        if target.isEmpty, isWithoutVictim(candidate) { source = [] }
         return [Told(candidate: candidate, source: source, target: target)]
     }
 
@@ -80,6 +81,14 @@ struct Frames {
         case ("ASSAULT", nil): predicate.head == "attack"
         default: false
         }
+    }
+
+    /// Whether a verb of force has an object that is nobody: "hit a high".
+    private func isWithoutVictim(_ candidate: Candidate) -> Bool {
+        candidate.predicate.root == "ASSAULT" && candidate.predicate.target.contains(.object)
+            && tree.dependents(of: candidate.token, "obj").contains {
+                !candidate.others.contains($0) && clauses.tag($0) != .pronoun
+            }
     }
 
     /// The things that an act is done to: its objects, and what it is aimed at.
@@ -151,7 +160,11 @@ struct Frames {
             }
         case .possessor:
             return ([token] + candidate.others).flatMap { clauses.possessors(of: $0) }
-        case .modifier: return clauses.modifiers(of: token).filter { clauses.isActorWord($0) }
+        case .modifier:
+            // "Israeli attack" is by Israel, "Kabul attack" in Kabul.
+            return clauses.modifiers(of: token).filter {
+                clauses.isActorWord($0) && !actors.isTown($0)
+            }
         case .complement:
             return complements(of: token).flatMap {
                 clauses.isPassive($0)

@@ -4,7 +4,7 @@ import HearsayText
 /// Acts that are only spoken of, and the acts of speech that speak of them (PLOVER 2021): never a
 /// root with an auxiliary where a root alone says it.
 ///
-/// 1. What is agreed to, refused or threatened is told by the AGREE, REJECT or THREATEN: who it
+/// 1. What the speaker agrees to, refuses or threatens to do is told by the AGREE, REJECT or THREATEN: who it
 ///    would be done to is their target, where they have none, and it is not listed beside them.
 /// 2. Who is asked to do something, or accused of it, is the target of the REQUEST or ACCUSE.
 /// 3. A threat that no word of its own tells of ("faces a possible attack") is a THREATEN.
@@ -27,7 +27,10 @@ extension [Draft] {
             else { continue }
             switch self[outer].root {
             case "AGREE", "REJECT", "THREATEN":
-                guard [.planned, .didNotHappen, .threatened, .hypothetical].contains(inner.status)
+                guard [.planned, .didNotHappen, .threatened, .hypothetical].contains(inner.status),
+                    inner.told.source.allSatisfy({ party in
+                        self[outer].told.source.contains { $0.isSame(as: party) }
+                    })
                 else { continue }
                 self[outer].lendTarget(inner.told.target)
                 isDropped[index] = true

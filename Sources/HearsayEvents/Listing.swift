@@ -33,10 +33,13 @@ extension Draft {
             status == .happened || status == .ongoing || status == .didNotHappen
             || status == .denied
         let isBare = candidate.isNominal && candidate.supports.isEmpty
-        switch root {
-        case "ASSAULT", "COERCE": return isFact && (!isBare || hasSource)
-        case "PROTEST", "MOBILIZE": return hasSource && (isFact || !isBare)
-        case "AGREE", "CONCEDE", "RETREAT": return hasSource && isFact && !isBare
+        switch (root, mode) {
+        case ("ASSAULT", _), ("COERCE", _): return isFact && (!isBare || hasSource)
+        case ("PROTEST", _), ("MOBILIZE", _): return hasSource && (isFact || !isBare)
+        case ("RETREAT", "release"?), ("RETREAT", "return"?), ("RETREAT", "access"?):
+            return hasTarget && isFact && !isBare
+        case ("AGREE", _): return hasSource && isFact && !candidate.isNominal
+        case ("CONCEDE", _), ("RETREAT", _): return hasSource && isFact && !isBare
         default: return false
         }
     }
