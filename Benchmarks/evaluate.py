@@ -142,6 +142,37 @@ def tasks(options, home):
     section.replace("heads", body + "\n\n" + section.circumstances())
 
 
+PLACES = [  # corpus, recognition wanted, resolution wanted, published
+    ("tr-news", "TR-News, news of the world", 82, 90, "94.1 Mordecai 3 on GeoWebNews"),
+    ("lgl", "LGL, local news", 82, 80, "82.7 Mordecai 3"),
+    ("tud-loc2013", "TUD-Loc-2013", "", "", ""),
+]
+
+
+def places(options):
+    rows = []
+    for name, title, recognition, resolution, published in PLACES:
+        gold = options.data / "places" / f"{name}.dev.jsonl.gz"
+        if not gold.exists():
+            print(f"evaluate: no {gold}: {title} skipped")
+            continue
+        figures = score(options.scorer, "places", gold, options.program)["figures"]
+        found, placed = figures["recognition"], figures["resolution"]
+        rows.append([
+            title, f"{found['P']:.1f}", f"{found['R']:.1f}", f"**{found['F1']:.1f}**", recognition,
+            f"**{placed['within 161 km of placed']:.1f}**", resolution, f"{placed['end to end']:.1f}",
+            f"{placed['same GeoNames id of placed']:.1f}", published,
+        ])
+        print(*rows[-1], sep="  ", flush=True)
+    if not rows:
+        return
+    body = "### Places\n\nDev data, `score.py places`, per cent: toponyms recognised, and of those placed the share within 161 km. " \
+        "*End to end*: of all that have coordinates. *Same id*: the annotators' entry of GeoNames. Published figures are of other set-ups, " \
+        "as named.\n\n"
+    body += section.table(["corpus", "P", "R", "F1", "wanted", "within 161 km", "wanted", "end to end", "same id", "published"], rows)
+    section.replace("places", body + "\n\n" + section.circumstances())
+
+
 def sheets(options):
     found = sorted(options.sheets.glob("*.gold.json")) if options.sheets.exists() else []
     if not found:
@@ -164,7 +195,7 @@ def main():
     parser.add_argument("--data", type=pathlib.Path, required=True)
     parser.add_argument("--scorer", type=pathlib.Path, required=True)
     parser.add_argument("--sheets", type=pathlib.Path, required=True)
-    parser.add_argument("--only", default="attribution,heads,events,sheets", help="sections to make, with commas between")
+    parser.add_argument("--only", default="attribution,heads,events,places,sheets", help="sections to make, with commas between")
     options = parser.parse_args()
     if not options.scorer.exists():
         print(f"evaluate: no scorer at {options.scorer}: nothing to do (make eval SCORER=… DATA=… SHEETS=…)")
@@ -178,6 +209,8 @@ def main():
             tasks(options, home)
         if "events" in only:
             events.measure(options)
+        if "places" in only:
+            places(options)
         if "sheets" in only:
             sheets(options)
     finally:

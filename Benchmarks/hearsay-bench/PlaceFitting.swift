@@ -67,7 +67,7 @@ struct PlaceFitting {
         }
     }
 
-    private func scale(_ feature: String) -> Double { feature == "people" ? 0.2 : 1 }
+    private func scale(_ feature: String) -> Double { feature.hasPrefix("people") ? 0.2 : 1 }
 
     private func problems(_ hearsay: Hearsay) throws -> [Problem] {
         let annotator = try hearsay.language.makeAnnotator(requests: 2)

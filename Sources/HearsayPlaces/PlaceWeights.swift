@@ -3,6 +3,8 @@
 struct PlaceWeights: Sendable {
     /// For each tenfold of people.
     private let people: Double
+    /// For each tenfold of people in a county or a smaller division.
+    private let peopleOfDivision: Double
     /// The name is its own one.
     private let ownName: Double
     private let country: Double
@@ -27,6 +29,7 @@ struct PlaceWeights: Sendable {
     init(_ weights: [String: Double]) {
         func weight(_ feature: String) -> Double { weights[feature] ?? 0 }
         people = weight("people")
+        peopleOfDivision = weight("people-of-division")
         ownName = weight("own-name")
         country = weight("country")
         admin1 = weight("admin1")
@@ -43,14 +46,18 @@ struct PlaceWeights: Sendable {
 
     /// By what is known of it alone.
     func prior(_ candidate: Candidate) -> Double {
-        var score = people * logarithm(Double(candidate.population) + 1) / 2.302_585
+        let isDivision = candidate.kind == .admin2 || candidate.kind == .division
+        let tenfolds = logarithm(Double(candidate.population) + 1) / 2.302_585
+        var score = (isDivision ? peopleOfDivision : people) * tenfolds
         if candidate.isOwnName { score += ownName }
         switch candidate.kind {
         case .country: score += country
         case .admin1: score += admin1
         case .continent, .region, .water, .land: score += region
         case .capital: score += capital
-        case .quarter, .spot: score += minor
+        case .quarter, .spot:
+            // A building in regions.tsv is a known one.
+            if case .region = candidate.origin { score += region } else { score += minor }
         case .admin2, .division, .populated: break
         }
         if case .region = candidate.origin, candidate.kind != .admin1 { score += regionRow }

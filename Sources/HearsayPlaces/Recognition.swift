@@ -50,6 +50,11 @@ struct Recognition {
                 found.append(toponym)
                 return end
             }
+            // The full stop of "U.S." belongs to it, that of "in Paris." does not.
+            if text.reads(end - 1, "."), !words.dropLast().contains(where: { text.reads($0, ".") })
+            {
+                continue
+            }
             let key = NameKey(text.bytes(words))
             let demonyms = places.candidates(demonym: key)
             if !demonyms.isEmpty, !isLastOfPerson(words, name) {
@@ -351,6 +356,7 @@ struct Recognition {
         for index in toponyms.indices.dropLast() {
             let (inner, outer) = (toponyms[index], toponyms[index + 1])
             let mark = inner.words.upperBound
+            addPossessed(index + 1, of: index, to: &toponyms)
             guard inner.form == .name, outer.form != .demonym, !inner.candidates.isEmpty,
                 outer.words.lowerBound == mark + 1, text.reads(mark, any: [",", "(", "in"])
             else { continue }
@@ -369,6 +375,23 @@ struct Recognition {
             }
         }
         return toponyms
+    }
+
+    /// "London's Heathrow", "Mali's Gao": the second one lies in the first.
+    private func addPossessed(_ inner: Int, of outer: Int, to toponyms: inout [Toponym]) {
+        let mark = toponyms[outer].words.upperBound
+        guard text.reads(mark, any: ["'", "’"]), text.reads(mark + 1, "s"),
+            toponyms[inner].words.lowerBound == mark + 2, toponyms[inner].form == .name,
+            !toponyms[inner].candidates.contains(where: \.isState)
+        else { return }
+        let fits = toponyms[outer].candidates.contains { container in
+            toponyms[inner].candidates.contains { $0.lies(in: container) }
+        }
+        if fits {
+            toponyms[inner].container = toponyms[inner].container ?? outer
+        } else {
+            toponyms[inner].isElsewhere = true
+        }
     }
 
     /// Whether a comma or the end of the sentence follows, and no further item of a list.
@@ -402,6 +425,9 @@ extension Candidate {
         case .admin2, .division:
             return (kind == .populated || kind == .quarter || kind == .spot)
                 && country == outer.country && distance(to: outer) < 80
+        case .populated, .capital, .quarter:
+            return kind != .country && kind != .admin1 && kind != .admin2
+                && distance(to: outer) < 50
         default: return false
         }
     }

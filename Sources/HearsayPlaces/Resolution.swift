@@ -10,7 +10,7 @@ struct Resolution {
     /// What a toponym was found to mean.
     struct Choice {
         var candidate: Candidate
-        /// Share of its score among all candidates.
+        /// How likely it is to lie there.
         var probability: Double
     }
 
@@ -71,11 +71,15 @@ struct Resolution {
     /// What a toponym means; nil where no gazetteer knows it, or none of those that it knows fits.
     func choice(of toponym: Int) -> Choice? {
         let group = groups[groupOfToponym[toponym]]
-        guard !isElsewhere[toponym], group.probabilities.indices.contains(group.best) else {
+        guard !isElsewhere[toponym], group.candidates.indices.contains(group.best) else {
             return nil
         }
-        return Choice(
-            candidate: group.candidates[group.best], probability: group.probabilities[group.best])
+        // A town and the district of its name are one place to whoever asks where.
+        let best = group.candidates[group.best]
+        var share = 0.0
+        for (candidate, probability) in zip(group.candidates, group.probabilities)
+        where candidate.distance(to: best) < 100 { share += probability }
+        return Choice(candidate: best, probability: min(1, share))
     }
 
     private mutating func choose(_ index: Int, _ scores: [Double]) {
