@@ -30,6 +30,8 @@ struct Actors: Sendable {
     private let countries: [String: Int]
     /// Who did what an event noun tells of, from the last time that this was said.
     var doers: [String: [Party]] = [:]
+    /// Whom it was done to.
+    var sufferers: [String: [Party]] = [:]
 
     private var scene: Scene { clauses.scene }
     private var tree: SyntaxTree { clauses.tree }
@@ -82,6 +84,11 @@ struct Actors: Sendable {
     }
 
     private func parties(at token: Int, _ depth: Int) -> [Party] {
+        if clauses.isIndefinite(token) {
+            // "someone from Wagner": all that is known of him is whose he is.
+            let whole = clauses.wholes(of: token).flatMap { parties(at: $0, depth + 1) }
+            if !whole.isEmpty { return whole }
+        }
         if let party = party(at: token) { return [party] }
         guard depth < 3 else { return [] }
         func first(_ tokens: [Int]) -> [Party]? {
@@ -93,7 +100,7 @@ struct Actors: Sendable {
         }
         if let found = first(tree.dependents(of: token, "appos")) { return found }
         // "some of the soldiers", "thousands of people"
-        if clauses.isPart(token) { return first(clauses.objects(of: "of", on: token)) ?? [] }
+        if clauses.isPart(token) { return first(clauses.wholes(of: token)) ?? [] }
         if clauses.isPronoun(token) { return [] }
         // Somebody's forces, statement or attack: the words lead to who acts with them.
         if let predicate = clauses.eventNoun(token) {
@@ -116,11 +123,16 @@ struct Actors: Sendable {
         if clauses.isPronoun(token), scene.mention(at: token) == nil { return speaker(at: token) }
         if let mention = scene.mention(at: token), isActor(mention, token) {
             var party = party(mention)
+            party.entity = government(at: token) ?? party.entity
             party.isPronoun = clauses.isPronoun(token)
             party.isSite = clauses.isSite(token) && scene.reading.mentions[mention].kind == .nominal
             return party
         }
-        if let name = name(at: token), isActor(name, token) { return party(name) }
+        if let name = name(at: token), isActor(name, token) {
+            var party = party(name)
+            party.entity = government(at: token) ?? party.entity
+            return party
+        }
         if clauses.isProper(token), let mention = longerMention(at: token) { return party(mention) }
         if let demonym = clauses.countryAdjective(token) {
             return Party(
@@ -137,6 +149,23 @@ struct Actors: Sendable {
             return Party(entity: nil, words: clauses.properName(at: token), type: .other)
         }
         return nil
+    }
+
+    /// The country that a capital stands for where it acts ("ties with Paris"), if the report names
+    /// it; nil where the capital is a place ("in Paris").
+    private func government(at token: Int) -> Int? {
+        guard
+            let place = clauses.world.places.longest(
+                at: 0, in: [clauses.forms[token]], before: 1), place.value.form == .capital,
+            clauses.isCapitalized(token), !isPlacePhrase(token)
+        else { return nil }
+        return countries[place.value.code]
+    }
+
+    private func isPlacePhrase(_ token: Int) -> Bool {
+        guard let preposition = clauses.preposition(of: token) else { return false }
+        return ["in", "at", "near", "around", "inside", "outside", "from", "to", "into"]
+            .contains(preposition)
     }
 
     /// The smallest mention that a proper noun stands in, where its own words are listed as none.
@@ -219,7 +248,7 @@ extension Clauses {
         return place.value.code
     }
 
-    private func isCapitalized(_ token: Int) -> Bool {
+    func isCapitalized(_ token: Int) -> Bool {
         let byte = scene.text.report.bytes[tree.tokens[token].passage.start]
         return byte &- 0x41 < 26 || byte >= 0x80
     }
@@ -252,6 +281,16 @@ extension Clauses {
         while isName(first - 1) { first -= 1 }
         while isName(last + 1) { last += 1 }
         return tree.tokens[first].words.lowerBound..<tree.tokens[last].words.upperBound
+    }
+
+    /// What a part or a member is of: "thousands of people", "someone from Wagner".
+    func wholes(of token: Int) -> [Int] {
+        objects(of: "of", on: token) + objects(of: "from", on: token)
+    }
+
+    /// Whether a word tells nothing of whom it means.
+    func isIndefinite(_ token: Int) -> Bool {
+        ["someone", "somebody", "anyone", "anybody", "one"].contains(forms[token])
     }
 
     /// Whether a word stands for a number or part of those that are named after "of".

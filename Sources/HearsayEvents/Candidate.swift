@@ -160,6 +160,10 @@ extension Clauses {
             }
         }
         if let noun = head(token), hangs(token, "acl", "amod") { near.append(noun) }
+        if tag(token) == .verb, let object = nounPhrase(after: token) {
+            near.append(object)
+            near += tree.dependents(of: object, "compound", "amod")
+        }
         let end = tree.sentences[tree.sentence[token]].tokens.upperBound
         for next in (token + 1)..<max(token + 1, min(token + 3, end)) {
             if tag(next) == .punctuation { break }

@@ -13,6 +13,8 @@ struct Told {
 struct Frames {
     let clauses: Clauses
     var actors: Actors
+    /// By root and mode, who has done it to whom so far.
+    private var history: [String: [(source: [Party], target: [Party])]] = [:]
 
     private var tree: SyntaxTree { clauses.tree }
 
@@ -33,9 +35,8 @@ struct Frames {
                 && isTarget(party, of: predicate)
         }
         if target.isEmpty, isDoneToThings(predicate) { target = things(candidate) }
-        let sufferers = actors.parties(
-            at: candidate.supports(.undergoes).flatMap { clauses.agents(of: $0) })
-        if !sufferers.isEmpty { target = sufferers }
+        let sufferers = actors.parties(at: undergoing(candidate).flatMap { clauses.agents(of: $0) })
+        if !sufferers.isEmpty, candidate.isNominal || target.isEmpty { target = sufferers }
         if predicate.isMutual, target.isEmpty, source.count > 1,
             tree.dependent(of: candidate.token, "xcomp") == nil
         {
@@ -51,11 +52,45 @@ struct Frames {
             return Party(entity: nil, words: party.words, type: party.type, isListed: false)
         }
         addTagged(candidate, &source, &target)
-        if !source.isEmpty, candidate.isNominal || predicate.part == .verb {
-            actors.doers[predicate.head] = source
-        }
+        recall(candidate, &source, &target)
         if target.isEmpty, isWithoutVictim(candidate) { source = [] }
         return [Told(candidate: candidate, source: source, target: target)]
+    }
+
+    /// The verbs whose subject suffers the event: of an event noun, or of one in a phrase ("faces a
+    /// deadline set by").
+    private func undergoing(_ candidate: Candidate) -> [Int] {
+        guard !candidate.isNominal else { return candidate.supports(.undergoes) }
+        return candidate.others.filter { clauses.eventNoun($0) != nil }
+            .flatMap { clauses.supports(of: $0) }
+            .filter { $0.kind == .undergoes && $0.verb != candidate.token }.map(\.verb)
+    }
+
+    /// What was said of the same event before: who did to this target what this event is, and whom
+    /// an event noun's doings were done to ("an attack" … "planned the attack").
+    private mutating func recall(
+        _ candidate: Candidate, _ source: inout [Party], _ target: inout [Party]
+    ) {
+        let predicate = candidate.predicate
+        let kind = predicate.root + " " + (predicate.mode ?? "-")
+        if source.isEmpty, !target.isEmpty, predicate.mode != nil {
+            source =
+                (history[kind] ?? []).last { earlier in
+                    earlier.target.contains { party in target.contains { $0.isSame(as: party) } }
+                }?.source ?? []
+        }
+        let nouns = (candidate.isNominal ? [candidate.token] : []) + candidate.others
+        let heads = nouns.compactMap { clauses.eventNoun($0)?.head }
+        if target.isEmpty, !source.isEmpty {
+            let known = actors.sufferers
+            target = heads.lazy.compactMap { known[$0] }.first ?? []
+            target.removeAll { party in source.contains { $0.isSame(as: party) } }
+        }
+        for head in heads + [predicate.head] {
+            if !source.isEmpty { actors.doers[head] = source }
+            if !target.isEmpty { actors.sufferers[head] = target }
+        }
+        if !source.isEmpty, !target.isEmpty { history[kind, default: []].append((source, target)) }
     }
 
     /// Whether somebody can be the source of an event: buildings do nothing, and countries do not
@@ -141,7 +176,10 @@ struct Frames {
     private func bare(_ position: Predicate.Position, _ candidate: Candidate) -> [Int] {
         guard !candidate.isNominal, candidate.predicate.part == .verb else { return [] }
         switch (position, clauses.isPassive(candidate.token)) {
-        case (.subject, false), (.object, true): return clauses.bareSubjects(of: candidate.token)
+        case (.subject, false), (.object, true):
+            return clauses.bareSubjects(of: candidate.token).filter {
+                !candidate.others.contains($0)
+            }
         default: return []
         }
     }
@@ -187,6 +225,7 @@ struct Frames {
                 places += tree.dependents(of: other, "acl")
             }
             var found: [Int] = []
+            if word == "in", let place = clauses.whereAntecedent(of: token) { return [place] }
             for place in places {
                 for object in clauses.objects(of: word, on: place)
                 where !found.contains(object) && !candidate.others.contains(object) {
@@ -257,5 +296,5 @@ struct Frames {
 
 /// Modes of ASSAULT that are done to things too.
 private let thingModes: Set<String> = [
-    "aerial", "destroy", "drone", "explosives", "heavy-weapons", "seize", "suicide-attack",
+    "aerial", "destroy", "drone", "explosives", "heavy-weapons", "suicide-attack",
 ]

@@ -22,8 +22,9 @@ extension [Draft] {
         }
         for index in indices {
             let inner = self[index]
-            guard let outer = clauses.governors(of: inner.told.candidate).lazy
-                .flatMap({ drafts[$0] ?? [] }).first(where: { $0 != index })
+            guard
+                let outer = clauses.governors(of: inner.told.candidate).lazy
+                    .flatMap({ drafts[$0] ?? [] }).first(where: { $0 != index })
             else { continue }
             switch self[outer].root {
             case "AGREE", "REJECT", "THREATEN":

@@ -23,23 +23,21 @@ struct Draft {
 extension Draft {
     /// Whether enough takes part in it for it to be listed. What is done to another needs both
     /// sides; what one can do alone, or to somebody unnamed, needs one. Of what is only spoken of
-    /// (planned, asked for, possible), and of nouns that no verb supports, both are asked.
+    /// (planned, asked for, possible), of nouns that no verb supports, and of what the model alone
+    /// sees, both are asked.
     var hasParties: Bool {
         let candidate = told.candidate
         let (hasSource, hasTarget) = (!told.source.isEmpty, !told.target.isEmpty)
         if hasSource, hasTarget { return true }
-        guard hasSource || hasTarget, !candidate.isByModel else { return false }
-        let isFact =
-            status == .happened || status == .ongoing || status == .didNotHappen
-            || status == .denied
-        let isBare = candidate.isNominal && candidate.supports.isEmpty
+        let isFact = [.happened, .ongoing, .didNotHappen, .denied].contains(status)
+        guard hasSource || hasTarget, isFact, !candidate.isByModel,
+            !candidate.isNominal || !candidate.supports.isEmpty
+        else { return false }
         switch (root, mode) {
-        case ("ASSAULT", _), ("COERCE", _): return isFact && (!isBare || hasSource)
-        case ("PROTEST", _), ("MOBILIZE", _): return hasSource && (isFact || !isBare)
-        case ("RETREAT", "release"?), ("RETREAT", "return"?), ("RETREAT", "access"?):
-            return hasTarget && isFact && !isBare
-        case ("AGREE", _): return hasSource && isFact && !candidate.isNominal
-        case ("CONCEDE", _), ("RETREAT", _): return hasSource && isFact && !isBare
+        case ("ASSAULT", _), ("COERCE", _): return true
+        case ("RETREAT", "release"?), ("RETREAT", "access"?): return hasTarget
+        case ("AGREE", _): return hasSource && !candidate.isNominal
+        case ("CONCEDE", _), ("MOBILIZE", _), ("PROTEST", _), ("RETREAT", _): return hasSource
         default: return false
         }
     }

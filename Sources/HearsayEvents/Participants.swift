@@ -117,6 +117,14 @@ extension Clauses {
         return token
     }
 
+    /// The place that a clause with "where" tells of.
+    func whereAntecedent(of verb: Int) -> Int? {
+        guard relation(verb) == "acl", let noun = head(verb),
+            tree.dependents(of: verb, "advmod").contains(where: { forms[$0] == "where" })
+        else { return nil }
+        return noun
+    }
+
     func isNominal(_ token: Int) -> Bool {
         [.noun, .properNoun, .pronoun, .numeral].contains(tag(token))
             && tree.dependent(of: token, "cop") == nil

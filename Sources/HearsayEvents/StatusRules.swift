@@ -40,18 +40,26 @@ struct StatusRules {
 
     private func status(of candidate: Candidate) -> EventStatus {
         let tokens = [candidate.token] + candidate.supports.map(\.verb)
-        if tokens.contains(where: clauses.isNegated) || isWithout(candidate.token) {
+        if tokens.contains(where: { isNegated($0, candidate) }) || isWithout(candidate.token) {
             return isModalNegation(tokens) ?? .didNotHappen
         }
         if let status = own(candidate) { return status }
-        return ModelWitness.status(candidate.tagged) ?? tense(of: candidate)
+        let witness = ModelWitness.status(candidate.tagged)
+        if let witness, witness == .didNotHappen || !isPast(candidate) { return witness }
+        return tense(of: candidate)
+    }
+
+    /// Whether a token is negated by a word that is no part of the phrase itself ("not allow").
+    private func isNegated(_ token: Int, _ candidate: Candidate) -> Bool {
+        clauses.isNegated(token)
+            && !candidate.others.contains { ["not", "n't"].contains(clauses.forms[$0]) }
     }
 
     private func own(_ candidate: Candidate) -> EventStatus? {
         var node = candidate.clause
         if !candidate.supports.isEmpty, let status = suffered(candidate) { return status }
         for _ in 0..<12 {
-            if let status = governing(node) { return status }
+            if let status = governing(node, candidate) { return status }
             if let status = modifiers(of: node) { return status }
             guard let next = carrier(of: node) else { break }
             node = next
@@ -74,10 +82,11 @@ struct StatusRules {
     }
 
     /// What the word that a token depends on says of it.
-    private func governing(_ token: Int) -> EventStatus? {
+    private func governing(_ token: Int, _ candidate: Candidate) -> EventStatus? {
         var token = token
         while clauses.hangs(token, "conj"), let first = clauses.head(token) { token = first }
-        guard let governor = clauses.head(token), let word = word(at: governor), word.scope != .head
+        guard let governor = clauses.head(token), !candidate.others.contains(governor),
+            let word = word(at: governor), word.scope != .head
         else { return nil }
         guard
             clauses.hangs(
@@ -192,6 +201,17 @@ struct StatusRules {
     }
 
     private func isWithout(_ token: Int) -> Bool { clauses.preposition(of: token) == "without" }
+
+    /// Whether auxiliaries put a verb in the past: "have severed", "was killed".
+    private func isPast(_ candidate: Candidate) -> Bool {
+        let verb = candidate.clause
+        guard clauses.tag(verb) == .verb, !clauses.forms[verb].hasSuffix("ing") else {
+            return false
+        }
+        return clauses.auxiliaries(of: verb).contains {
+            ["has", "have", "had", "was", "were", "did"].contains($0)
+        }
+    }
 
     private func tense(of candidate: Candidate) -> EventStatus {
         let verb = candidate.clause

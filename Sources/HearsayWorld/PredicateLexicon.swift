@@ -18,9 +18,13 @@ package struct PredicateLexicon: Sendable {
 
     init(folder: String) throws(WorldError) {
         let verbs = try VerbForms(folder: folder)
+        var modes: [String: [String]] = [:]
+        for row in try Table(folder + "/plover.tsv", columns: 2).rows {
+            modes[row.cells[0]] = row.list(1)
+        }
         pastForms = verbs.pastForms
         for row in try Table(folder + "/predicates.tsv", columns: 7, key: 2).rows {
-            try add(row, verbs)
+            try add(row, verbs, modes)
         }
         for key in entries.keys {
             entries[key]?.sort { $0.predicate.others.count > $1.predicate.others.count }
@@ -38,12 +42,17 @@ package struct PredicateLexicon: Sendable {
         for key in supports.keys { supports[key]?.sort { $0.others.count > $1.others.count } }
     }
 
-    private mutating func add(_ row: Table.Row, _ verbs: VerbForms) throws(WorldError) {
+    private mutating func add(
+        _ row: Table.Row, _ verbs: VerbForms, _ modes: [String: [String]]
+    ) throws(WorldError) {
         guard let part = Predicate.Part(rawValue: row.cells[1]) else {
             throw row.error("'\(row.cells[1])' is no part of speech known here")
         }
-        guard plover.contains(row.cells[2]) else {
-            throw row.error("'\(row.cells[2])' is no PLOVER root")
+        guard let known = modes[row.cells[2]] else {
+            throw row.error("'\(row.cells[2])' is no root of plover.tsv")
+        }
+        guard row.cells[3] == "-" || known.contains(row.cells[3]) else {
+            throw row.error("'\(row.cells[3])' is no mode of \(row.cells[2])")
         }
         guard row.cells[6] == "-" || row.cells[6] == "mutual" else {
             throw row.error("'\(row.cells[6])' is neither 'mutual' nor '-'")
@@ -53,9 +62,11 @@ package struct PredicateLexicon: Sendable {
         let predicate = Predicate(
             phrase: row.cells[0], head: head, part: part,
             others: words.map { word in
-                word.split(separator: "|").reduce(into: []) {
-                    $0.formUnion(verbs.anyForms(of: String($1)))
-                }
+                word == "not"
+                    ? ["not", "n't", "n’t"]
+                    : word.split(separator: "|").reduce(into: []) {
+                        $0.formUnion(verbs.anyForms(of: String($1)))
+                    }
             },
             root: row.cells[2], mode: row.cells[3] == "-" ? nil : row.cells[3],
             source: row.list(4).map(Predicate.Position.init),
@@ -91,9 +102,3 @@ private func headIndex(of words: [String], _ part: Predicate.Part) -> Int {
     guard part == .noun else { return 0 }
     return (words.firstIndex(of: "of") ?? words.count) - 1
 }
-
-/// The roots of PLOVER 2021.
-private let plover: Set<String> = [
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
-    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-]

@@ -6,17 +6,23 @@ import Testing
 @Suite("Events of trees that no sentence has")
 struct EventPropertyTests {
     private static let forms = [
-        "Mali", "Togo", "attacked", "threatened", "talks", "agreed", "to", "not", "will", "with", "on",
-        "by", "visit", "who", "sanctions", "imposed", "and", "Russian", "forces", "its", "said", "-",
+        "Mali", "Togo", "attacked", "threatened", "talks", "agreed", "to", "not", "will", "with",
+        "on",
+        "by", "visit", "who", "sanctions", "imposed", "and", "Russian", "forces", "its", "said",
+        "-",
         "launched", "deny", "of", "between", "seized", "power",
     ]
-    private static let tags = ["PROPN", "NOUN", "VERB", "ADP", "AUX", "PRON", "ADJ", "PART", "PUNCT"]
+    private static let tags = [
+        "PROPN", "NOUN", "VERB", "ADP", "AUX", "PRON", "ADJ", "PART", "PUNCT",
+    ]
     private static let relations = [
         "nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:poss", "case", "mark", "aux",
         "xcomp", "ccomp", "acl", "acl:relcl", "advcl", "conj", "amod", "compound", "appos", "flat",
     ]
 
-    @Test("are the same on every run and point to entities that are listed", arguments: UInt64(0)..<200)
+    @Test(
+        "are the same on every run and point to entities that are listed",
+        arguments: UInt64(0)..<200)
     func random(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let count = Int.random(in: 1...24, using: &random)
