@@ -6,6 +6,7 @@ _hearsay() {
         'pipe:read a stream of reports, NDJSON in and out'
         'code:tell what one actor does to another, NDJSON in and out'
         'parse:find the tokens, parts of speech and trees of a text'
+        'gazetteer:make the list of places that reports are held to, and ask it'
         'completion:print a completion script for a shell'
         'help:show help, of the program or of a verb'
         'version:print the version'
@@ -56,6 +57,17 @@ _hearsay() {
             '-h[show this help]' \
             '--help[show this help]' \
             '*:file:_files' ;;
+    gazetteer) _arguments \
+            '-o+[import, the file to make; one that is there is replaced at the end]:GAZETTEER:_files' \
+            '--output=[import, the file to make; one that is there is replaced at the end]:GAZETTEER:_files' \
+            '--alternate=[import, alternateNamesV2.txt; places are then found by their English names alone and those of no language]:FILE:_files' \
+            '--admin1=[import, admin1CodesASCII.txt, the names of first-order divisions]:FILE:_files' \
+            '--countries=[import, countryInfo.txt, the codes of countries]:FILE:_files' \
+            '--in=[lookup, only there; ISO 3166-1 code of two or three letters, or a name]:COUNTRY: ' \
+            '--gazetteer=[lookup, the file to ask instead of the usual one]:GAZETTEER:_files' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '1:word:(import lookup)' ;;
     completion) _arguments \
             '-h[show this help]' \
             '--help[show this help]' \
@@ -64,7 +76,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe code parse completion help version)' ;;
+            '1:word:(read pipe code parse gazetteer completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;
