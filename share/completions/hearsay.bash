@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe code parse actors completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe code parse actors gazetteer completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -66,6 +66,20 @@ _hearsay() {
         else
             COMPREPLY=($(compgen -W "lookup check" -- "$word"))
         fi ;;
+    gazetteer)
+        case "$before" in
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --alternate) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --admin1) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --countries) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --in) :; return ;;
+            --gazetteer) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--output --alternate --admin1 --countries --in --gazetteer --help" -- "$word"))
+        else
+            COMPREPLY=($(compgen -W "import lookup" -- "$word"))
+        fi ;;
     completion)
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--help" -- "$word"))
@@ -76,7 +90,7 @@ _hearsay() {
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--man --help" -- "$word"))
         else
-            COMPREPLY=($(compgen -W "read pipe code parse actors completion help version" -- "$word"))
+            COMPREPLY=($(compgen -W "read pipe code parse actors gazetteer completion help version" -- "$word"))
         fi ;;
     version)
         if [[ $word == -* ]]; then

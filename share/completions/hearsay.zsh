@@ -7,6 +7,7 @@ _hearsay() {
         'code:tell what one actor does to another, NDJSON in and out'
         'parse:find the tokens, parts of speech and trees of a text'
         'actors:look an actor up, or check a file of your own actors'
+        'gazetteer:make the list of places that reports are held to, and ask it'
         'completion:print a completion script for a shell'
         'help:show help, of the program or of a verb'
         'version:print the version'
@@ -67,6 +68,17 @@ _hearsay() {
             '-h[show this help]' \
             '--help[show this help]' \
             '1:word:(lookup check)' ;;
+    gazetteer) _arguments \
+            '-o+[import, the file to make; one that is there is replaced at the end]:GAZETTEER:_files' \
+            '--output=[import, the file to make; one that is there is replaced at the end]:GAZETTEER:_files' \
+            '--alternate=[import, alternateNamesV2.txt; places are then found by their English names alone and those of no language]:FILE:_files' \
+            '--admin1=[import, admin1CodesASCII.txt, the names of first-order divisions]:FILE:_files' \
+            '--countries=[import, countryInfo.txt, the codes of countries]:FILE:_files' \
+            '--in=[lookup, only there; ISO 3166-1 code of two or three letters, or a name]:COUNTRY: ' \
+            '--gazetteer=[lookup, the file to ask instead of the usual one]:GAZETTEER:_files' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '1:word:(import lookup)' ;;
     completion) _arguments \
             '-h[show this help]' \
             '--help[show this help]' \
@@ -75,7 +87,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe code parse actors completion help version)' ;;
+            '1:word:(read pipe code parse actors gazetteer completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;
