@@ -18,7 +18,7 @@ PROGRAM := .build/release/hearsay
 SAMPLE := Samples/kestrel-strait.txt
 CASEBOOK := .build/sample.ndjson
 
-.PHONY: all help setup build sample test lint eval bench train install uninstall clean
+.PHONY: all help setup build gazetteer sample test lint eval bench train install uninstall clean
 
 all: build sample
 
@@ -30,6 +30,7 @@ help:
 	@echo 'make eval        score the build on annotated data (DATA, SCORER, SHEETS)'
 	@echo 'make bench       measure speed and memory'
 	@echo 'make train       train the model anew (DATA; about two hours on two cores)'
+	@echo 'make gazetteer   fetch the list of places, where make could not'
 	@echo 'make clean       remove what was built; .deps stays'
 
 setup:
@@ -37,6 +38,9 @@ setup:
 
 build: setup
 	@tools/quietly.sh "building" $(SWIFT) build $(RELEASE) --product hearsay
+	@tools/gazetteer.sh
+
+gazetteer: build
 
 sample: build
 	@$(PROGRAM) read $(SAMPLE)
@@ -69,4 +73,4 @@ uninstall:
 	@tools/install.sh --remove "$(DESTDIR)$(PREFIX)"
 
 clean:
-	rm -rf .build
+	rm -rf .build Gazetteer

@@ -36,15 +36,22 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "HearsayScene", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
+            name: "HearsayActors", dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
+        .target(
             name: "HearsayEvents",
             dependencies: ["HearsayReader", "HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
+        .target(
+            name: "HearsayPlaces", dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"],
             swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "Hearsay",
             dependencies: [
-                "HearsayText", "HearsayWorld", "HearsayEvents", "HearsayFigures", "HearsayLanguage",
-                "HearsayReader", "HearsayScene", "HearsayTerms", "HearsayTime",
+                "HearsayText", "HearsayWorld", "HearsayActors", "HearsayEvents", "HearsayFigures",
+                "HearsayLanguage", "HearsayPlaces", "HearsayReader", "HearsayScene", "HearsayTerms",
+                "HearsayTime",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -52,7 +59,10 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "hearsay-bench",
-            dependencies: ["Hearsay", "HearsayLanguage", "HearsayText"],
+            dependencies: [
+                "Hearsay", "HearsayLanguage", "HearsayPlaces", "HearsayScene", "HearsayText",
+                "HearsayWorld",
+            ],
             path: "Benchmarks/hearsay-bench", swiftSettings: strict),
         .testTarget(name: "HearsayTextTests", dependencies: ["HearsayText"], swiftSettings: strict),
         .testTarget(
@@ -67,6 +77,25 @@ let package = Package(
         .testTarget(
             name: "HearsayTimeTests",
             dependencies: ["HearsayText", "HearsayTime", "HearsayWorld"], swiftSettings: strict),
+        .target(
+            name: "ParsedText", dependencies: ["HearsayScene", "HearsayText"],
+            path: "Tests/ParsedText", swiftSettings: strict),
+        .testTarget(
+            name: "HearsayFiguresTests",
+            dependencies: ["HearsayFigures", "HearsayText", "HearsayWorld", "ParsedText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayTermsTests",
+            dependencies: ["HearsayTerms", "HearsayText", "HearsayWorld", "ParsedText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayPlacesTests",
+            dependencies: ["HearsayPlaces", "HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayActorsTests",
+            dependencies: ["HearsayActors", "HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
         .testTarget(
             name: "HearsaySceneTests", dependencies: ["HearsayScene", "HearsayText"],
             swiftSettings: strict),

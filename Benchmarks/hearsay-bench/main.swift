@@ -1,14 +1,22 @@
 // Reading against bare inference of the same model on the same windows, in one process.
 //
 //     hearsay-bench REPORTS.ndjson [--jobs N] [--rounds N]
+//     hearsay-bench --fit-places GOLD.ndjson
 //
-// Prints one JSON object: medians over the rounds, seconds and pieces per second.
+// Prints one JSON object: medians over the rounds, seconds and pieces per second. With --fit-places,
+// fits Data/place-weights.tsv to reports whose toponyms are annotated; see PlaceFitting.swift.
 import Foundation
 import Hearsay
 import HearsayLanguage
 import HearsayText
 
 do {
+    if CommandLine.arguments.dropFirst().first == "--fit-places",
+        let gold = CommandLine.arguments.dropFirst(2).first
+    {
+        try PlaceFitting(gold: gold).run()
+        exit(0)
+    }
     let options = try Options(CommandLine.arguments)
     let bench = try Bench(options)
     FileHandle.standardOutput.write(Data(try bench.run().utf8))

@@ -1,4 +1,5 @@
 import Foundation
+import HearsayPlaces
 
 /// The folder that holds the program's `Model` and `Data` folders.
 public struct Home: Sendable {
@@ -9,6 +10,12 @@ public struct Home: Sendable {
     public var model: String { path + "/Model" }
     /// The folder of the data files.
     public var data: String { path + "/Data" }
+
+    /// The file of the gazetteer: `$HEARSAY_GAZETTEER`, or the one that set-up made.
+    public var gazetteerFile: String {
+        let given = ProcessInfo.processInfo.environment["HEARSAY_GAZETTEER"] ?? ""
+        return given.isEmpty ? path + "/Gazetteer/places.gaz" : given
+    }
 
     /// A home that the caller knows.
     public init(path: String) { self.path = path }
@@ -56,6 +63,26 @@ public struct Home: Sendable {
     /// The text of a data file.
     func table(_ name: String) throws -> String {
         try String(contentsOfFile: "\(data)/\(name).tsv", encoding: .utf8)
+    }
+
+    private var hasGazetteer: Bool {
+        FileManager.default.fileExists(atPath: path + "/Gazetteer/places.gaz")
+    }
+
+    /// Opens the gazetteer; nil where there is none and none was asked for.
+    func gazetteer() throws -> Gazetteer? {
+        let file = gazetteerFile
+        guard hasGazetteer || file != path + "/Gazetteer/places.gaz" else { return nil }
+        return try Gazetteer(path: file)
+    }
+
+    /// What is missing and not needed.
+    var notices: [String] {
+        guard !hasGazetteer, gazetteerFile == path + "/Gazetteer/places.gaz" else { return [] }
+        return [
+            "there is no gazetteer (\(gazetteerFile)): only countries and known regions have "
+                + "coordinates. Try: make gazetteer, or hearsay gazetteer --help"
+        ]
     }
 
     private var isComplete: Bool {

@@ -101,10 +101,14 @@ extension FigureText {
         let tree = scene.tree
         guard number.isDigits, reads(number.words.lowerBound - 1, "to"),
             let token = token(number.core), let verb = governor(token)?.head,
-            let subject = tree.dependent(of: verb, "nsubj"),
-            tree.tokens[subject].partOfSpeech == .noun
+            var grown = tree.dependent(of: verb, "obj") ?? tree.dependent(of: verb, "nsubj")
         else { return nil }
-        let noun = tree.tokens[subject].words.lowerBound
+        // "the number of cases rose to".
+        if reads(word(grown), "number"), let counted = tree.dependent(of: grown, "nmod") {
+            grown = counted
+        }
+        guard tree.tokens[grown].partOfSpeech == .noun else { return nil }
+        let noun = word(grown)
         guard sentence.contains(noun), isPlural(noun) else { return nil }
         let unit = noun..<(noun + 1)
         return Figure(
@@ -129,7 +133,7 @@ extension FigureText {
         } else if reads(start, "of") {
             // "20 of the soldiers", "two of its members".
             start += 1
-            guard isDeterminer(start) else { return nil }
+            guard isDeterminer(start) || isCapital(start) else { return nil }
         }
         while isDeterminer(start) { start += 1 }
         return counted(from: start)

@@ -34,12 +34,12 @@ extension FigureText {
         var steps = 0
         if reads(index, "("), kind(.state, index + 1) == nil { return nil }
         while sentence.contains(index), steps < 6 {
-            if let state = kind(.state, index) { return state.kind }
             if let died = kind(.subject, index), !isPassive { return died.kind }
             if let killed = kind(.object, index) {
                 // "20 soldiers killed a man" does it; "20 soldiers killed in Mali" suffers it.
                 return isPassive || isReduced(index, killed.length) ? killed.kind : nil
             }
+            if let state = kind(.state, index) { return state.kind }
             if reads(
                 index,
                 any: [

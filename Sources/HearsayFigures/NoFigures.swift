@@ -10,8 +10,13 @@ extension FigureText {
         if number.currency != nil { return false }
         if isInName(number) || isJoined(number) || isAge(number) { return true }
         if number.isDigits, !number.isLong {
-            // "Article 5", "No. 10", "#10".
-            if start(.label, endingAt: number.words.lowerBound) != nil { return true }
+            // "Article 5", "No. 10", "#10"; but "a group of 20 people".
+            if start(.label, endingAt: core) != nil, number.words.lowerBound == core,
+                !reads(core - 1, "of")
+                    || counted(from: number.end).map({ !isPlural($0.head) }) ?? true
+            {
+                return true
+            }
             if reads(core - 1, "#") { return true }
             if isYear(number) { return true }
         }
@@ -99,6 +104,9 @@ extension FigureText {
         let before = number.words.lowerBound - 1
         return reads(
             before,
-            any: ["the", "these", "those", "all", "other", "any", "every", "each", "last", "first"])
+            any: [
+                "the", "these", "those", "all", "other", "any", "every", "each", "last", "first",
+                "next", "past", "previous", "following",
+            ])
     }
 }

@@ -127,6 +127,9 @@ extension FigureText {
         } else if let scale = lexicon.phrase(.scale, at: 0, in: [suffix], before: 1) {
             found.multiply(by: scale.value.value)
             found.isLong = true
+        } else if let factor = lexicon.numbers[suffix], factor.part == .factor {
+            found.multiply(by: Double(factor.value))
+            found.isLong = true
         } else if lexicon.phrase(.measure, at: 0, in: [suffix], before: 1) != nil {
             found.suffix = (digits.end - 1)..<digits.end
         } else {
@@ -140,7 +143,7 @@ extension FigureText {
         func quotient(_ index: Int) -> Double? {
             guard isGlued(index + 1), reads(index + 1, "/"), isGlued(index + 2),
                 let above = Double(lower[index]), let below = Double(lower[index + 2]),
-                above < below, below <= 16
+                above < below, [2, 3, 4, 5, 6, 8, 10, 12, 16].contains(below)
             else { return nil }
             return above / below
         }

@@ -2,7 +2,7 @@
 ///
 /// The page's security policy names them by hash: a test tells the new hash after a change.
 enum HTMLAssets {
-    static let styleHash = "AHxyqUFiXgELeERDl2L5PWsmc9ErPAWD8I/dPZKZaVo="
+    static let styleHash = "+/M2bE5qhgNnLgyU7Qi34gzh4tXurIXVQ9P2i8yWPm4="
     static let scriptHash = "hPuUWr1vWY4saPB7i+B0+Qvw1z77WVxuHEhEDx61Omg="
 
     static let style = """
@@ -48,6 +48,9 @@ enum HTMLAssets {
         .strip > li { flex: 0 0 14rem; border-top: 3px solid var(--source); padding-top: .3rem;
           font-size: .9rem; }
         .strip time { font-weight: 700; }
+        .strip li li a { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical;
+          -webkit-line-clamp: 4; }
+        a[data-fact], .notes a, .facts-table a { color: inherit; text-decoration-color: var(--quiet); }
         .strip ul { margin: 0; padding: 0; list-style: none; }
         .strip li li { margin-top: .3rem; overflow-wrap: anywhere; }
         .scroll { overflow-x: auto; }
@@ -76,6 +79,8 @@ enum HTMLAssets {
         table { width: 100%; border-collapse: collapse; }
         th, td { padding: .3rem .5rem; text-align: start; vertical-align: top;
           border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+        th[scope="col"], .code { overflow-wrap: normal; }
+        .facts-table td { overflow-wrap: break-word; }
         @media (max-width: 50rem) {
           .columns { grid-template-columns: minmax(0, 1fr); }
           aside { position: static; max-height: none; } }

@@ -103,10 +103,10 @@ struct HTMLFacts {
     private func heading(_ name: String) -> String { "r\(report)-\(name)" }
 
     /// The id of an item in a list or table.
-    private func item(_ id: String) -> String { htmlEscaped("r\(report)-\(id)") }
+    private func item(_ id: String) -> String { htmlEscaped("r\(report)-fact-\(id)") }
 
     /// The id of the words that a fact is read from.
-    func words(_ id: String) -> String { htmlEscaped("r\(report)-\(id)-w") }
+    func words(_ id: String) -> String { htmlEscaped("r\(report)-words-\(id)") }
 
     private func link(_ id: String, _ text: String) -> String {
         "<a href=\"#\(words(id))\" data-fact=\"\(words(id))\"><bdi>\(htmlEscaped(text))</bdi></a>"

@@ -25,7 +25,7 @@ struct HTMLReport {
             \(list(claims, chains))<h2>Voices</h2>
             \(table(voices(of: part.reading, claims: claims, chains: chains)))</aside>
             </div>
-            \(told.tables)            </section>
+            \(told.tables)</section>
 
             """
     }
@@ -119,7 +119,7 @@ struct HTMLReport {
         for row in rows {
             let ways = row.through.map { "<bdi>\(htmlEscaped($0))</bdi>" }
             html += "<tr><th scope=\"row\"><bdi>\(htmlEscaped(row.name))</bdi></th>"
-            if isCoded { html += "<td>\(htmlEscaped(row.code))</td>" }
+            if isCoded { html += "<td class=\"code\">\(htmlEscaped(row.code))</td>" }
             html += "<td>\(row.times)</td><td>\(row.naming)</td>"
             html += "<td>\(ways.joined(separator: "; "))</td></tr>\n"
         }

@@ -142,6 +142,7 @@ extension JSONWriter {
         field("byline", article.byline)
         field("dateline", article.dateline)
         field("published", article.published)
+        field("published_unread", article.unreadDate)
         field("sha256", article.sha256)
         if article.repairs > 0 {
             key("repairs")
@@ -171,13 +172,7 @@ extension JSONWriter {
         field("mentions", entity.mentions)
         field("roles", entity.roles)
         field("affiliations", entity.affiliations)
-        guard let actor = entity.actor, !actor.code.isEmpty else { return }
-        key("actor")
-        object { json in
-            json.field("country", actor.country)
-            json.field("sector", actor.sector)
-            json.field("code", actor.code)
-        }
+        actor(entity.actor)
     }
 
     fileprivate mutating func time(_ time: Reading.Time) {

@@ -25,12 +25,12 @@ struct TextFacts {
             let parties =
                 row.target.isEmpty
                 ? row.source : "\(row.source.isEmpty ? "?" : row.source) → \(row.target)"
-            let notes = [row.status, row.day, row.place, whose(row.whose)].compactMap(\.self)
+            let notes = [row.status, row.day, row.place].compactMap(\.self)
             return line([
                 (parties.isEmpty ? "?" : parties, palette.source),
                 (row.type, palette.strong),
                 (notes.joined(separator: " · "), palette.quiet),
-            ]) + quoted(row.words)
+            ]) + quoted(row.words, whose(row.whose))
         }
     }
 
@@ -59,7 +59,8 @@ struct TextFacts {
                 let source = entry.whose.claim == nil ? "" : " · \(whose(entry.whose))"
                 let rest = max(0, width - columns(head))
                 let told = shortened(source, to: rest / 3)
-                let words = shortened(entry.words, to: max(1, rest - columns(told)))
+                let gap = told.isEmpty ? 0 : 1
+                let words = shortened(entry.words, to: max(1, rest - columns(told) - gap))
                 lines += palette.apply(palette.strong, to: head) + words
                 lines += palette.apply(palette.quiet, to: told.isEmpty ? "" : " " + told) + "\n"
             }
@@ -69,11 +70,8 @@ struct TextFacts {
 
     var conditions: String {
         section("IF AND THEN", facts.conditions) { row in
-            indented("if", row.condition, palette.content, at: 0)
-                + indented("then", row.consequence, palette.content)
-                + palette.apply(
-                    palette.quiet, to: "   " + shortened(whose(row.whose), to: width - 3))
-                + "\n"
+            indented("if", row.condition, palette.content)
+                + indented("then", row.consequence, palette.content, whose(row.whose))
         }
     }
 
@@ -103,17 +101,21 @@ struct TextFacts {
         return line + "\n"
     }
 
+    /// A label, quoted words, and a note behind them.
     private func indented(
-        _ label: String, _ words: String, _ style: String, at indent: Int = 3
+        _ label: String, _ words: String, _ style: String, _ note: String = ""
     ) -> String {
-        let head = String(repeating: " ", count: indent) + padded(label, to: 7) + " "
-        let words = shortened(words, to: max(1, width - columns(head) - 2))
-        return palette.apply(palette.quiet, to: head) + "“" + palette.apply(style, to: words)
-            + "”\n"
+        let head = "   " + padded(label, to: 7) + " "
+        let note = note.isEmpty ? "" : "  " + shortened(note, to: width / 4)
+        let words = shortened(words, to: max(1, width - columns(head) - columns(note) - 2))
+        return palette.apply(palette.quiet, to: head) + "“" + palette.apply(style, to: words) + "”"
+            + palette.apply(palette.quiet, to: note) + "\n"
     }
 
-    private func quoted(_ words: String) -> String {
-        guard !words.isEmpty else { return "" }
-        return "   “" + palette.apply(palette.content, to: shortened(words, to: width - 5)) + "”\n"
+    private func quoted(_ words: String, _ note: String) -> String {
+        let note = shortened(note, to: width / 3)
+        let words = shortened(words, to: max(1, width - columns(note) - 7))
+        return "   “" + palette.apply(palette.content, to: words) + "”  "
+            + palette.apply(palette.quiet, to: note) + "\n"
     }
 }

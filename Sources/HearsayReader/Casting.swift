@@ -80,6 +80,7 @@ struct Casting {
             }
         }
         alias(name, figure)
+        affiliate(figure, behind: name)
     }
 
     /// "the Ardan River Authority (ARA)", "the Ardan River Authority, known as ARA".

@@ -16,7 +16,7 @@ extension Merging {
         }
         for (index, item) in items.enumerated() where item.kind == .name && item.anchor == nil {
             let text = page.text.text(item.range)
-            let key = nameParts(text).joined(separator: " ")
+            let key = nameKey(text)
             if let found = figureOfName[key], !cast[found].type.clashes(with: item.type) {
                 items[index].anchor = cast.root(found)
                 continue
@@ -27,8 +27,14 @@ extension Merging {
         }
     }
 
+    /// What all spellings of one name share: "ECOWAS" and "Economic Community of West African
+    /// States".
+    func nameKey(_ name: String) -> String {
+        nameParts(page.knownName(name) ?? name).joined(separator: " ")
+    }
+
     private mutating func remember(_ name: String, _ figure: Int) {
-        let key = nameParts(name).joined(separator: " ")
+        let key = nameKey(name)
         if figureOfName[key] == nil { figureOfName[key] = figure }
     }
 

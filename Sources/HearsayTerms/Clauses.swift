@@ -21,16 +21,19 @@ extension TermText {
     /// Whether no verb of its own clause stands before a word.
     func isFronted(_ marker: Int, _ held: [Int]) -> Bool {
         for index in held.reversed() where index < marker {
-            if reads(index, any: [";", ":", "—", "–", "“", "\"", "`"]) { return true }
-            if reads(index, any: ["that", "but", "because"]) { return true }
-            if reads(index, ","), index + 1 == marker {
-                // ", and if": joined to what is before; ", if": may go with it.
-                return false
+            if reads(index, any: [";", ":", "—", "–", "`"]) || opensQuotation(index) {
+                return true
             }
-            if reads(index, "and"), index + 1 == marker { return true }
+            if reads(index, any: ["but", "because"]) { return true }
+            if reads(index, "that"), partOfSpeech(index) == .subordinator { return true }
+            if reads(index, any: ["and", "so", "then"]), index + 1 == marker { return true }
             if isFinite(index) || partOfSpeech(index) == .verb { return false }
         }
         return true
+    }
+
+    private func opensQuotation(_ index: Int) -> Bool {
+        reads(index, "“") || reads(index, "\"") && !isGlued(index)
     }
 
     /// Whether a word is a verb in a tense: an auxiliary, or a verb that is no infinitive and no
@@ -48,16 +51,17 @@ extension TermText {
 
     /// The mark that ends a condition which stands first: the first comma or dash behind which a
     /// clause begins.
-    func boundary(after body: Int, _ held: [Int]) -> Int? {
+    func boundary(after body: Int, _ held: [Int], isClause: Bool = true) -> Int? {
         if let then = comma(beforeThen: body, held) { return then }
-        var hasVerb = false
+        // A noun phrase has no verb that could lack.
+        var hasVerb = !isClause || reads(body, any: ["so", "not"])
         let marker = body
         for (place, index) in held.enumerated() where index >= marker {
             if isFinite(index) || partOfSpeech(index) == .verb { hasVerb = true }
             let isGap = place > 0 && held[place - 1] + 1 < index && index > marker
             if isGap, hasVerb { return index }
             guard reads(index, any: [",", "—", "–", "-"]) || reads(index, "then") else { continue }
-            if isHyphen(index) { continue }
+            if isHyphen(index) || !hasVerb { continue }
             if beginsClause(index + 1, held) { return index }
         }
         // No mark at all: "If they come we will fight."
@@ -89,14 +93,19 @@ extension TermText {
                 return false
             }
             if steps == 0 {
-                if reads(index, any: ["and", "or", "who", "which", "that", "whose", "including"]) {
+                if reads(index, any: ["and", "or", "who", "which", "whose", "including"])
+                    || reads(index, "that") && !isFinite(index + 1)
+                {
                     return false
                 }
                 if partOfSpeech(index) == .verb, lower[index].hasSuffix("ing") { return false }
             }
             switch partOfSpeech(index) {
             case .noun, .properNoun, .pronoun, .numeral: hasSubject = true
-            default: break
+            default:
+                if let token = token(index), scene.tree.relations[token] == "nsubj" {
+                    hasSubject = true
+                }
             }
             if reads(index, any: ["there", "it", "this", "that", "these", "those"]) {
                 hasSubject = true
@@ -120,7 +129,7 @@ extension TermText {
                 let subject = tree.dependent(of: head, "nsubj")
             else { continue }
             let start = tree.words(of: subject).lowerBound
-            return start > index && held.contains(start) ? start : nil
+            if start > index, held.contains(start) { return start }
         }
         return modalClause(body, held)
     }
@@ -132,12 +141,33 @@ extension TermText {
         var hasVerb = false
         for index in held where index >= body {
             if hasVerb, length(.modal, index) != nil, let modal = token(index),
-                let head = tree.tokens[modal].head, let subject = tree.dependent(of: head, "nsubj")
+                let head = tree.tokens[modal].head
             {
-                let start = tree.words(of: subject).lowerBound
-                return start > body && start < index ? start : nil
+                let start =
+                    tree.dependent(of: head, "nsubj").map { tree.words(of: $0).lowerBound }
+                    ?? index
+                if start > body, start < index { return start }
+                // Not "the value that they would have had".
+                guard let found = nounPhrase(before: index), found > body,
+                    !reads(found - 1, any: ["that", "who", "which", "what", "whom", "as", "than"])
+                else { return nil }
+                return found
             }
             if isFinite(index) { hasVerb = true }
+        }
+        return nil
+    }
+
+    /// The first word of the plain noun phrase that ends before a word; nil where none does.
+    private func nounPhrase(before end: Int) -> Int? {
+        var start = end
+        while sentence.contains(start - 1) {
+            switch partOfSpeech(start - 1) {
+            case .noun, .properNoun, .adjective, .numeral: start -= 1
+            case .determiner: return start - 1
+            case .pronoun: return start == end ? start - 1 : start
+            default: return start < end ? start : nil
+            }
         }
         return nil
     }
@@ -147,8 +177,11 @@ extension TermText {
         var last = held.last.map { $0 + 1 } ?? end
         for index in held where index > end {
             if reads(index, ";") { last = index }
-            // ", and the talks went on": a clause of its own, as the tree has it.
-            if last == index { break }
+            // "…, and if they stay, …": a condition of its own.
+            if length(.clause, index) != nil, reads(index - 1, any: ["and", "but", "or"]) {
+                last = index - 1
+            }
+            if last <= index { break }
         }
         if scene.attribution(holding: end) == nil { last = beforeSpeaker(end, last) }
         var start = end
@@ -160,7 +193,7 @@ extension TermText {
     private func beforeSpeaker(_ start: Int, _ end: Int) -> Int {
         for index in start..<max(start, end) where reads(index, ",") && index > start {
             for next in (index + 1)..<min(end, max(index + 1, index + 12))
-            where scene.attribution(cuedBy: next) != nil {
+            where isCue(next) {
                 return index
             }
         }
@@ -286,12 +319,18 @@ extension TermText {
 
     /// Whether a comma ends the clause before it, and parts no list.
     private func endsClause(_ comma: Int, _ held: [Int]) -> Bool {
-        if scene.attribution(cuedBy: comma + 1) != nil || beginsClause(comma + 1, held) {
+        // "even if it withdraws, even if it does not take part".
+        if length(.clause, comma + 1) != nil { return false }
+        if isCue(comma + 1) || beginsClause(comma + 1, held) {
             return true
         }
         if reads(comma + 1, "and"), length(.clause, comma + 2) != nil { return true }
         return reads(
-            comma + 1, any: ["but", "and", "while", "which", "although", "though", "according"])
+            comma + 1,
+            any: [
+                "but", "and", "while", "because", "since", "which", "although", "though",
+                "according",
+            ])
             && (comma + 1..<min(sentence.upperBound, comma + 9)).contains { isFinite($0) }
             || reads(comma + 1, "according")
     }

@@ -44,6 +44,14 @@ extension TermText {
     /// Whether an "if" asks: "asked them if", "it is unclear if".
     private func isWhether(_ marker: Int, _ word: Int) -> Bool {
         guard reads(word, "if"), marker == word else { return false }
+        // "whether they would come or if they would stay".
+        if reads(marker - 1, "or"),
+            (max(sentence.lowerBound, marker - 25)..<marker).contains(where: {
+                reads($0, "whether")
+            })
+        {
+            return true
+        }
         for index in (max(sentence.lowerBound, marker - 5)..<max(sentence.lowerBound, marker))
             .reversed()
         {
@@ -64,7 +72,7 @@ extension TermText {
         let held = domain(of: marker)
         let isFirst = isFronted(marker, held)
         if isFirst || reads(marker - 1, ","), var end = boundary(after: body, held),
-            isFirst || !isSpeaker(end)
+            isFirst || isMark(end) && !isSpeaker(end) && length(.clause, end + 1) == nil
         {
             // "if they come, if they stay, we will fight".
             while let next = length(.clause, end + 1),
@@ -80,7 +88,7 @@ extension TermText {
         }
         guard let consequence = preceding(marker, held) else { return nil }
         let end = clauseEnd(marker, body, held)
-        let own = parts(start..<end, held)
+        let own = parts(start..<max(start, end), held)
         guard !own.isEmpty else { return nil }
         return Condition(marker: marker, condition: own, consequence: consequence)
     }
@@ -88,7 +96,7 @@ extension TermText {
     /// Whether a mark is followed by whoever says it: ", officials said".
     private func isSpeaker(_ mark: Int) -> Bool {
         for index in mark..<min(sentence.upperBound, mark + 12) where isFinite(index) {
-            return scene.attribution(cuedBy: index) != nil
+            return isCue(index)
         }
         return false
     }
@@ -99,7 +107,9 @@ extension TermText {
         let held = domain(of: marker)
         let isPlain = reads(marker, "in")
         var found: Condition?
-        if isFronted(marker, held), let end = boundary(after: marker + length, held) {
+        if isFronted(marker, held),
+            let end = boundary(after: marker + length, held, isClause: false)
+        {
             let consequence = following(end, held)
             if !consequence.isEmpty {
                 let start =
@@ -113,7 +123,8 @@ extension TermText {
         } else if isPlain, let consequence = preceding(marker, held) {
             let end = clauseEnd(marker, marker + length, held)
             found = Condition(
-                marker: marker, condition: parts((marker + length)..<end, held),
+                marker: marker,
+                condition: parts((marker + length)..<max(marker + length, end), held),
                 consequence: consequence)
         }
         guard let found, !found.condition.isEmpty,

@@ -64,7 +64,7 @@ extension TermText {
         for _ in 0..<3 {
             guard tree.relations[verb] == "conj", let head = tree.tokens[verb].head,
                 tree.tokens[head].partOfSpeech == .verb, word(head) < word(verb),
-                tree.dependent(of: verb, "nsubj") == nil
+                sentence.contains(word(head)), tree.dependent(of: verb, "nsubj") == nil
             else { return verb }
             verb = head
         }

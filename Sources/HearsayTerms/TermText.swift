@@ -59,6 +59,11 @@ struct TermText: SentenceText {
         }
     }
 
+    /// Whether a word of the sentence puts somebody's word on record.
+    func isCue(_ index: Int) -> Bool {
+        sentence.contains(index) && scene.attribution(cuedBy: index) != nil
+    }
+
     /// The entity whose mention a token heads.
     func entity(_ token: Int?) -> Int? { token.flatMap { scene.entity(at: $0) } }
 

@@ -68,6 +68,9 @@ extension Reading {
         public var byline: String?
         public var dateline: String?
         public var published: String?
+        /// What was given for the day of publication and is no ISO 8601 date: relative dates have
+        /// no value then.
+        public var unreadDate: String?
         /// Of the text's UTF-8, in hexadecimal.
         public var sha256: String
         /// The text, where it was asked for.

@@ -16,6 +16,8 @@ public struct Report: Sendable {
     public var title: String?
     /// The day it was published, ISO 8601.
     public var published: String?
+    /// What was given for that day and is none.
+    public var unreadDate: String?
     /// The text in valid UTF-8. Every `Passage` counts these bytes.
     public let bytes: [UInt8]
     /// How many malformed UTF-8 sequences were replaced by U+FFFD to make `bytes`.

@@ -89,7 +89,7 @@ package struct FigureLexicon: Sendable {
     }
 
     private mutating func addKinds(_ folder: String) throws(WorldError) {
-        let irregular = try irregularForms(folder: folder)
+        let verbs = try VerbForms(folder: folder)
         for row in try Table(folder + "/figure-kinds.tsv", columns: 3, key: 2).rows {
             guard let part = FigureKind.Part(rawValue: row.cells[1]) else {
                 throw row.error("'\(row.cells[1])' is no part known here")
@@ -103,7 +103,7 @@ package struct FigureLexicon: Sendable {
             guard part == .object || part == .subject || part == .holder,
                 let verb = phrase.first
             else { continue }
-            for form in irregular[verb] ?? inflections(of: verb) {
+            for form in verbs.forms(of: verb) where form != verb {
                 parts[part, default: PhraseTable()].add([form] + phrase.dropFirst(), kind)
             }
         }

@@ -37,6 +37,12 @@ func singleWords(folder: String) throws(WorldError) -> [String: WordFacts] {
             words[word, default: WordFacts()].classes.insert(.properAdjective)
         }
     }
+    for row in try Table(folder + "/place-words.tsv", columns: 2, key: 2).rows {
+        guard let classes = WordClasses.placeWords[row.cells[1]] else {
+            throw row.error("'\(row.cells[1])' is no class known here")
+        }
+        words[row.cells[0], default: WordFacts()].classes.insert(classes)
+    }
     return words
 }
 

@@ -23,7 +23,7 @@ package struct TermLexicon: Sendable {
     package init() {}
 
     init(folder: String) throws(WorldError) {
-        let irregular = try irregularForms(folder: folder)
+        let verbs = try VerbForms(folder: folder)
         for file in ["deadline-words", "condition-words"] {
             for row in try Table("\(folder)/\(file).tsv", columns: 2, key: 2).rows {
                 guard let name = TermClass(rawValue: row.cells[1]) else {
@@ -32,7 +32,7 @@ package struct TermLexicon: Sendable {
                 let phrase = foldedWords(row.cells[0])
                 phrases[name, default: PhraseTable()].add(phrase, name)
                 guard name.isVerb, let verb = phrase.first else { continue }
-                for form in irregular[verb] ?? inflections(of: verb) {
+                for form in verbs.forms(of: verb) where form != verb {
                     phrases[name, default: PhraseTable()].add([form] + phrase.dropFirst(), name)
                 }
             }

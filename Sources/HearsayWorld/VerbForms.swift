@@ -1,12 +1,14 @@
 /// The forms of verbs and nouns: by rule, or as `irregular-verbs.tsv` has them.
 struct VerbForms {
-    private let irregular: [String: [String]]
+    private var irregular: [String: [String]] = [:]
     /// The irregular forms that are neither -ing nor -s nor the verb itself.
     private(set) var pastForms: Set<String> = []
 
     init(folder: String) throws(WorldError) {
-        irregular = try irregularForms(folder: folder)
-        for (verb, forms) in irregular {
+        for row in try Table(folder + "/irregular-verbs.tsv", columns: 2).rows {
+            let verb = row.cells[0]
+            let forms = row.cells[1].split(separator: " ").map(String.init)
+            irregular[verb] = forms
             let past = forms.filter { !$0.hasSuffix("ing") && !$0.hasSuffix("s") }
             // "put", "put": a past form is written like the verb.
             pastForms.formUnion(past.isEmpty ? [verb] : past)

@@ -29,6 +29,10 @@ package struct WordClasses: OptionSet, Sendable {
     package static let cue = Self(rawValue: 1 << 23)
     package static let ground = Self(rawValue: 1 << 24)
     package static let direction = Self(rawValue: 1 << 25)
+    package static let commonPlaceWord = Self(rawValue: 1 << 26)
+    package static let street = Self(rawValue: 1 << 27)
+    package static let facility = Self(rawValue: 1 << 28)
+    package static let placePart = Self(rawValue: 1 << 29)
 
     /// The classes that `closed-words.tsv` may name.
     static let named: [String: WordClasses] = [
@@ -37,6 +41,10 @@ package struct WordClasses: OptionSet, Sendable {
         "relative": .relative, "auxiliary": .auxiliary, "adverb": .adverb,
         "question": .question, "calendar": .calendar, "particle": .particle, "opener": .opener,
         "direction": .direction,
+    ]
+    /// The classes that `place-words.tsv` may name.
+    static let placeWords: [String: WordClasses] = [
+        "common": .commonPlaceWord, "facility": .facility, "part": .placePart, "street": .street,
     ]
 }
 

@@ -14,6 +14,10 @@ public struct World: Sendable {
     package let families: [String: [String]]
     /// The words of time expressions.
     package let time: TimeLexicon
+    /// The words of figures.
+    package let figures: FigureLexicon
+    /// The words of deadlines and conditions.
+    package let terms: TermLexicon
     /// The words that tell of events.
     package let predicates: PredicateLexicon
     /// Nouns for people, forces and places that take part in events, beside roles and bodies: their
@@ -23,20 +27,30 @@ public struct World: Sendable {
     package let partNouns: Set<String>
     /// The words that change whether an event happened.
     package let statuses: StatusLexicon
-    /// The words of figures.
-    package let figures: FigureLexicon
-    /// The words of deadlines and conditions.
-    package let terms: TermLexicon
+    /// Countries, regions, seas and divisions.
+    package let regions: [RegionRow]
+    /// What each feature of a place that a name may mean counts: `place-weights.tsv`.
+    package let placeWeights: [String: Double]
+    /// What tells whose an actor is and what part it plays.
+    package let actors: ActorLexicon
+
+    /// What is wrong with the rows of a user's files that were left out.
+    public var faults: [WorldError] { actors.faults }
 
     /// Reads and checks every file of a folder laid out as `Data/` is.
-    public init(folder: String) throws(WorldError) {
+    /// - Parameters:
+    ///   - folder: its path.
+    ///   - actors: files of a user's own actors, laid over those of the folder.
+    public init(folder: String, actors own: [String] = []) throws(WorldError) {
         cues = try PhraseTable<CueSense>(folder: folder)
         roles = try PhraseTable<Role>(folder: folder)
         bodies = try PhraseTable<Body>(folder: folder)
-        outlets = try PhraseTable<KnownName>(file: folder + "/outlets.tsv")
-        organizations = try PhraseTable<KnownName>(file: folder + "/organizations.tsv")
-        places = try PhraseTable<PlaceName>(folder: folder)
+        outlets = try PhraseTable<KnownName>(outlets: folder)
+        let countries = try Table(folder + "/countries.tsv", columns: 5).rows
+        places = try PhraseTable<PlaceName>(countries: countries)
         time = try TimeLexicon(folder: folder)
+        figures = try FigureLexicon(folder: folder)
+        terms = try TermLexicon(folder: folder)
         predicates = try PredicateLexicon(folder: folder)
         statuses = try StatusLexicon(folder: folder)
         var actorNouns: [String: Reading.EntityType] = [:]
@@ -54,8 +68,15 @@ public struct World: Sendable {
         }
         self.partNouns = partNouns
         self.actorNouns = actorNouns
-        figures = try FigureLexicon(folder: folder)
-        terms = try TermLexicon(folder: folder)
+        regions = try RegionRow.rows(folder: folder)
+        var weights: [String: Double] = [:]
+        for row in try Table(folder + "/place-weights.tsv", columns: 2).rows {
+            guard let weight = Double(row.cells[1]), weight.isFinite else {
+                throw row.error("'\(row.cells[1])' is no number")
+            }
+            weights[row.cells[0]] = weight
+        }
+        placeWeights = weights
         var grounds = PhraseTable<Bool>()
         for row in try Table(folder + "/grounds.tsv", columns: 2).rows {
             grounds.add(foldedWords(row.cells[0]), true)
@@ -67,6 +88,8 @@ public struct World: Sendable {
         }
         self.families = families
         var words = try singleWords(folder: folder)
+        actors = try ActorLexicon(folder: folder, own: own, words: words, places: countries)
+        organizations = PhraseTable<KnownName>(actors.bodies)
         func mark(_ classes: WordClasses) -> (String) -> Void {
             { words[$0, default: WordFacts()].classes.insert(classes) }
         }

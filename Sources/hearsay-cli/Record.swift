@@ -59,7 +59,7 @@ struct Record<Fields: RecordFields>: Sendable {
 
 /// Why a line is no record, or could not be answered.
 struct RecordProblem: Error {
-    enum Kind: String { case size, json, object, text, field, published, span, reading }
+    enum Kind: String { case size, json, object, text, field, span, reading }
 
     let kind: Kind
     let message: String

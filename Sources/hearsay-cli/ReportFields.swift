@@ -21,13 +21,11 @@ struct ReportFields: RecordFields {
             ("text", text), ("id", id), ("published", published), ("outlet", outlet),
             ("title", title), ("url", url),
         ])
-        if let date = published.string, !isISODate(date) {
-            throw RecordProblem(
-                kind: .published,
-                message: "The field “published” is no ISO 8601 date such as 2026-03-31.")
-        }
         var report = Report(text: words, id: id.string)
-        report.published = published.string
+        // Collections hold all sorts of dates; a report is worth reading without one.
+        if let date = published.string {
+            if isISODate(date) { report.published = date } else { report.unreadDate = date }
+        }
         report.outlet = outlet.string
         report.title = title.string
         report.url = url.string

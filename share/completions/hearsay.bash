@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe code parse completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe code parse actors gazetteer completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -15,21 +15,23 @@ _hearsay() {
             --outlet) :; return ;;
             --title) :; return ;;
             --url) :; return ;;
+            --actors) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
             --jobs|-j) :; return ;;
             --width|-w) :; return ;;
             --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
         esac
         if [[ $word == -* ]]; then
-            COMPREPLY=($(compgen -W "--format --output --published --outlet --title --url --with-text --jobs --width --color --help" -- "$word"))
+            COMPREPLY=($(compgen -W "--format --output --published --outlet --title --url --with-text --actors --jobs --width --color --help" -- "$word"))
         else
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
     pipe)
         case "$before" in
+            --actors) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
             --jobs|-j) :; return ;;
         esac
         if [[ $word == -* ]]; then
-            COMPREPLY=($(compgen -W "--with-text --jobs --help" -- "$word"))
+            COMPREPLY=($(compgen -W "--with-text --actors --jobs --help" -- "$word"))
         else
             :
         fi ;;
@@ -53,6 +55,31 @@ _hearsay() {
         else
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
+    actors)
+        case "$before" in
+            --on) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json" -- "$word")); return ;;
+            --actors) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--on --format --actors --help" -- "$word"))
+        else
+            COMPREPLY=($(compgen -W "lookup check" -- "$word"))
+        fi ;;
+    gazetteer)
+        case "$before" in
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --alternate) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --admin1) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --countries) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --in) :; return ;;
+            --gazetteer) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--output --alternate --admin1 --countries --in --gazetteer --help" -- "$word"))
+        else
+            COMPREPLY=($(compgen -W "import lookup" -- "$word"))
+        fi ;;
     completion)
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--help" -- "$word"))
@@ -63,7 +90,7 @@ _hearsay() {
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--man --help" -- "$word"))
         else
-            COMPREPLY=($(compgen -W "read pipe code parse completion help version" -- "$word"))
+            COMPREPLY=($(compgen -W "read pipe code parse actors gazetteer completion help version" -- "$word"))
         fi ;;
     version)
         if [[ $word == -* ]]; then

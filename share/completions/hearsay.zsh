@@ -6,6 +6,8 @@ _hearsay() {
         'pipe:read a stream of reports, NDJSON in and out'
         'code:tell what one actor does to another, NDJSON in and out'
         'parse:find the tokens, parts of speech and trees of a text'
+        'actors:look an actor up, or check a file of your own actors'
+        'gazetteer:make the list of places that reports are held to, and ask it'
         'completion:print a completion script for a shell'
         'help:show help, of the program or of a verb'
         'version:print the version'
@@ -27,6 +29,7 @@ _hearsay() {
             '--title=[its headline; of every file]:TEXT: ' \
             '--url=[where it was published; of every file]:URL: ' \
             '--with-text[JSON holds the text too, and the words beside their offsets]' \
+            '--actors=[your own actors, laid over the built-in ones; see hearsay help actors]:FILE:_files' \
             '-j+[reports read at the same time (as many as there are cores)]:N: ' \
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
             '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
@@ -37,6 +40,7 @@ _hearsay() {
             '*:file:_files' ;;
     pipe) _arguments \
             '--with-text[JSON holds the text too, and the words beside their offsets]' \
+            '--actors=[your own actors, laid over the built-in ones; see hearsay help actors]:FILE:_files' \
             '-j+[reports read at the same time (as many as there are cores)]:N: ' \
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
             '-h[show this help]' \
@@ -56,6 +60,25 @@ _hearsay() {
             '-h[show this help]' \
             '--help[show this help]' \
             '*:file:_files' ;;
+    actors) _arguments \
+            '--on=[the day that counts, ISO 8601 (today); offices change hands]:DATE: ' \
+            '-f+[text (the default) or json]:FORMAT:(text json)' \
+            '--format=[text (the default) or json]:FORMAT:(text json)' \
+            '--actors=[lookup, your own actors, laid over the built-in ones]:FILE:_files' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '1:word:(lookup check)' ;;
+    gazetteer) _arguments \
+            '-o+[import, the file to make; one that is there is replaced at the end]:GAZETTEER:_files' \
+            '--output=[import, the file to make; one that is there is replaced at the end]:GAZETTEER:_files' \
+            '--alternate=[import, alternateNamesV2.txt; places are then found by their English names alone and those of no language]:FILE:_files' \
+            '--admin1=[import, admin1CodesASCII.txt, the names of first-order divisions]:FILE:_files' \
+            '--countries=[import, countryInfo.txt, the codes of countries]:FILE:_files' \
+            '--in=[lookup, only there; ISO 3166-1 code of two or three letters, or a name]:COUNTRY: ' \
+            '--gazetteer=[lookup, the file to ask instead of the usual one]:GAZETTEER:_files' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '1:word:(import lookup)' ;;
     completion) _arguments \
             '-h[show this help]' \
             '--help[show this help]' \
@@ -64,7 +87,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe code parse completion help version)' ;;
+            '1:word:(read pipe code parse actors gazetteer completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;
