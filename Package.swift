@@ -27,7 +27,21 @@ let package = Package(
         .target(
             name: "HearsayTime", dependencies: ["HearsayText", "HearsayWorld"],
             swiftSettings: strict),
+        .target(
+            name: "HearsayFigures",
+            dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"], swiftSettings: strict),
+        .target(
+            name: "HearsayTerms",
+            dependencies: ["HearsayScene", "HearsayText", "HearsayTime", "HearsayWorld"],
+            swiftSettings: strict),
         .target(name: "HearsayScene", dependencies: ["HearsayText"], swiftSettings: strict),
+        .target(
+            name: "HearsayActors", dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
+        .target(
+            name: "HearsayEvents",
+            dependencies: ["HearsayReader", "HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
         .target(
             name: "HearsayPlaces", dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"],
             swiftSettings: strict),
@@ -35,8 +49,9 @@ let package = Package(
         .target(
             name: "Hearsay",
             dependencies: [
-                "HearsayText", "HearsayWorld", "HearsayLanguage", "HearsayPlaces", "HearsayReader",
-                "HearsayScene", "HearsayTime",
+                "HearsayText", "HearsayWorld", "HearsayActors", "HearsayEvents", "HearsayFigures",
+                "HearsayLanguage", "HearsayPlaces", "HearsayReader", "HearsayScene", "HearsayTerms",
+                "HearsayTime",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -62,12 +77,31 @@ let package = Package(
         .testTarget(
             name: "HearsayTimeTests",
             dependencies: ["HearsayText", "HearsayTime", "HearsayWorld"], swiftSettings: strict),
+        .target(
+            name: "ParsedText", dependencies: ["HearsayScene", "HearsayText"],
+            path: "Tests/ParsedText", swiftSettings: strict),
+        .testTarget(
+            name: "HearsayFiguresTests",
+            dependencies: ["HearsayFigures", "HearsayText", "HearsayWorld", "ParsedText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayTermsTests",
+            dependencies: ["HearsayTerms", "HearsayText", "HearsayWorld", "ParsedText"],
+            swiftSettings: strict),
         .testTarget(
             name: "HearsayPlacesTests",
             dependencies: ["HearsayPlaces", "HearsayScene", "HearsayText", "HearsayWorld"],
             swiftSettings: strict),
         .testTarget(
+            name: "HearsayActorsTests",
+            dependencies: ["HearsayActors", "HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
+        .testTarget(
             name: "HearsaySceneTests", dependencies: ["HearsayScene", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayEventsTests",
+            dependencies: ["HearsayEvents", "HearsayScene", "HearsayText", "HearsayWorld"],
             swiftSettings: strict),
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],

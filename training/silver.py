@@ -40,6 +40,20 @@ def documents(folder, vocabulary):
     return out
 
 
+def contents(folder, vocabulary):
+    """PolNeAR's contents, each as a text of its own: so the program reads them again, for chains of hearsay. What
+    hearsay they hold is not annotated."""
+    out = []
+    for record in read(folder / "attribution/polnear.train.jsonl.gz"):
+        for attribution in record["attributions"]:
+            for start, end in attribution["content"]:
+                d = document(record["text"][start:end].strip("“”\"‘’' "), vocabulary)
+                if len(d.words) >= 6:
+                    d.notes["unlabelled"] = Unlabelled()
+                    out.append(d)
+    return out
+
+
 def toponyms(folder, vocabulary, network):
     """Texts in which only places are annotated, with names of all other types as the network finds them."""
     out = []

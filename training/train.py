@@ -140,6 +140,7 @@ def main():
     sources = corpora.training(options.data, vocabulary, base, lemmas, relations, options.hold_out)
     if teacher:
         sources.append(corpora.Source("silver", silver.documents(options.data, vocabulary), 0.25, taught=True))
+        sources.append(corpora.Source("contents", silver.contents(options.data, vocabulary), 0.4, taught=True))
     if options.start:
         sources.append(corpora.Source("toponyms", silver.toponyms(options.data, vocabulary, network.eval())))
     if options.only:

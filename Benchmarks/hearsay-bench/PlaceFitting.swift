@@ -75,7 +75,7 @@ struct PlaceFitting {
             var report = Report(text: gold.text)
             report.title = gold.title
             let scene = try hearsay.scene(of: report, annotator)
-            let question = hearsay.places.question(about: scene)
+            let question = hearsay.readers.places.question(about: scene)
             var truth: [Int: (latitude: Double, longitude: Double)] = [:]
             for (number, answer) in question.answers(weights: [:]).enumerated() {
                 let span = scene.span(answer.words)

@@ -1,51 +1,50 @@
 import Foundation
 package import HearsayLanguage
-package import HearsayPlaces
 import HearsayReader
 package import HearsayScene
 public import HearsayText
-import HearsayTime
 import HearsayWorld
 
 /// Reads news reports: the whole way from text to reading.
 public struct Hearsay: Sendable {
     package let language: LanguageModel
-    private let reader: Reader
-    private let times: TimeReader
-    package let places: PlaceReader
+    package let readers: Readers
     private let jobs: Int
-    /// What one should know before one reads: that there is no gazetteer, say.
+    /// What one should know before one reads: that there is no gazetteer, that a row of one's own
+    /// file of actors was left out.
     public let notices: [String]
 
     /// Loads the model and the data files.
     /// - Parameters:
     ///   - home: where they are; looked for when not given.
+    ///   - actors: paths of a user's files of actors, laid over the built-in ones.
     ///   - jobs: how many reports are read at the same time, one thread each.
     /// - Throws: `HearsayError` when the model or a data file is missing or broken.
-    public init(home: Home? = nil, jobs: Int = 2) throws(HearsayError) {
+    public init(
+        home: Home? = nil, actors own: [String] = [], jobs: Int = 2
+    ) throws(HearsayError) {
         let home = if let home { home } else { try Home.find() }
         let jobs = max(1, jobs)
         self.jobs = jobs
-        notices = home.notices
         do {
             // Compiling the model takes longest: all else is read beside it.
-            (language, (reader, times, places)) = try concurrently {
+            (language, readers) = try concurrently {
                 try LanguageModel(
                     folder: home.model,
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
                     hearsayWords: HearsayWords(tsv: home.table("hearsay-words")),
                     pronouns: Pronouns(tsv: home.table("pronouns")),
-                    contractions: Contractions(tsv: home.table("contractions")), jobs: jobs)
+                    contractions: Contractions(tsv: home.table("contractions")), jobs: jobs,
+                    cache: Home.cache)
             } beside: {
-                let world = try World(folder: home.data)
-                return (
-                    Reader(world: world), TimeReader(world: world),
-                    PlaceReader(world: world, gazetteer: try home.gazetteer())
-                )
+                Readers(
+                    world: try World(folder: home.data, actors: own),
+                    gazetteer: try home.gazetteer())
             }
         } catch {
             throw HearsayError(String(describing: error))
         }
+        notices = home.notices + readers.faults.map { "\($0); the row is left out" }
     }
 
     /// Reads one report, with all threads on it.
@@ -127,17 +126,13 @@ public struct Hearsay: Sendable {
     package func scene(of report: Report, _ annotator: Annotator) throws -> Scene {
         let text = try annotator.annotate(
             report, layers: [.attributions, .coreference, .syntax, .events])
-        return Scene(text, reader.read(text, model: language.name))
+        return readers.scene(of: text, model: language.name)
     }
 
     private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {
         let text = try annotator.annotate(
             report, layers: [.attributions, .coreference, .syntax, .events])
-        var reading = reader.read(text, model: language.name)
-        reading.times = times.times(in: text)
-        reading.places = places.places(in: Scene(text, reading))
-        reading.prune()
-        return reading
+        return readers.reading(of: text, model: language.name)
     }
 }
 

@@ -49,6 +49,17 @@ public struct Home: Sendable {
             """)
     }
 
+    /// The folder that keeps the compiled network between runs: `$HEARSAY_CACHE`, which may be
+    /// `off`, or else `hearsay` in the user's cache folder (XDG Base Directory Specification).
+    static var cache: String? {
+        let environment = ProcessInfo.processInfo.environment
+        if let own = environment["HEARSAY_CACHE"], !own.isEmpty { return own == "off" ? nil : own }
+        if let shared = environment["XDG_CACHE_HOME"], shared.hasPrefix("/") {
+            return shared + "/hearsay"
+        }
+        return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.cache/hearsay" : nil }
+    }
+
     /// The text of a data file.
     func table(_ name: String) throws -> String {
         try String(contentsOfFile: "\(data)/\(name).tsv", encoding: .utf8)

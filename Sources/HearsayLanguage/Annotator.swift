@@ -131,9 +131,10 @@ public final class Annotator {
             return OrphanCues(text: text).completed(found).filter(Self.isLikely)
         }
         let missing = MissingParts(text: text, words: model.hearsayWords)
-        return found.filter { !$0.content.isEmpty }.map { missing.withSubject($0, in: run.words) }
-            + missing.passives(in: run.words, beside: found)
-            + missing.perceptions(in: run.words, beside: found)
+        let whole = found.filter { !$0.content.isEmpty }
+        return whole.map { missing.withSubject($0, in: run.words) }
+            + missing.passives(in: run.words, beside: whole)
+            + missing.perceptions(in: run.words, beside: whole)
     }
 
     /// Without a source, a cue is mostly a word of opinion ("known as"): it must be likelier.

@@ -12,12 +12,19 @@ final class CompiledModel: @unchecked Sendable {
     /// Reads `xml` with the weights beside it and compiles it for `streams` requests at a time,
     /// one thread each. Arithmetic outside the int8 layers is in 32-bit floats, whatever the CPU
     /// has: the same text then gives the same numbers on any number of threads.
-    init(xml: String, streams: Int) throws(ModelError) {
+    /// - Parameters:
+    ///   - xml: the network's description.
+    ///   - streams: how many requests run at the same time.
+    ///   - cache: the folder that keeps compiled networks; nil for none.
+    /// - Throws: `ModelError` when OpenVINO cannot read or compile it.
+    init(xml: String, streams: Int, cache: String?) throws(ModelError) {
         var rawCore: OpaquePointer?
         try check(ov_core_create(&rawCore), "starting OpenVINO")
         let core = try handle(rawCore, "starting OpenVINO")
         do throws(ModelError) {
-            model = try Self.compile(xml, core: core, streams: streams)
+            model = try Self.compile(
+                xml, core: core, streams: streams,
+                cache: cache.flatMap { NetworkCache(in: $0, xml: xml, streams: streams) })
         } catch {
             ov_core_free(core)
             throw error
@@ -52,20 +59,38 @@ final class CompiledModel: @unchecked Sendable {
         return Int(sizes[2].min)
     }
 
-    private static func compile(_ xml: String, core: OpaquePointer, streams: Int)
-        throws(ModelError) -> OpaquePointer
-    {
+    private static func compile(
+        _ xml: String, core: OpaquePointer, streams: Int, cache: NetworkCache?
+    ) throws(ModelError) -> OpaquePointer {
+        guard let cache else { return try compile(xml, core: core, streams: streams, folder: nil) }
+        if let ready = cache.ready {
+            do throws(ModelError) {
+                return try compile(xml, core: core, streams: streams, folder: ready)
+            } catch {
+                cache.discard()
+            }
+        }
+        let draft = cache.begin()
+        defer { if let draft { cache.finish(draft) } }
+        return try compile(xml, core: core, streams: streams, folder: draft)
+    }
+
+    /// Compiles the network, or takes it from a folder where OpenVINO finds or puts it.
+    private static func compile(
+        _ xml: String, core: OpaquePointer, streams: Int, folder: String?
+    ) throws(ModelError) -> OpaquePointer {
         var network: OpaquePointer?
         try check(ov_core_read_model(core, xml, nil, &network), "reading \(xml)")
         defer { ov_model_free(network) }
         // The header's ov_property_key_… are mutable globals, which Swift 6 refuses; these are
         // their values.
-        let settings = [
-            "INFERENCE_PRECISION_HINT", "f32",
-            "NUM_STREAMS", String(streams),
-            "INFERENCE_NUM_THREADS", String(streams),
-            "ENABLE_CPU_PINNING", "NO",
-        ]
+        let settings =
+            [
+                "INFERENCE_PRECISION_HINT", "f32",
+                "NUM_STREAMS", String(streams),
+                "INFERENCE_NUM_THREADS", String(streams),
+                "ENABLE_CPU_PINNING", "NO",
+            ] + (folder.map { ["CACHE_DIR", $0] } ?? [])
         var compiled: OpaquePointer?
         let status = withCStrings(settings) { texts in
             let properties = stride(from: 0, to: texts.count, by: 2).map { index in

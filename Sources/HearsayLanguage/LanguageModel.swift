@@ -29,10 +29,12 @@ public final class LanguageModel: Sendable {
     ///   - pronouns: those that are known as such whatever the network says.
     ///   - contractions: words that hold several syntactic ones.
     ///   - jobs: how many annotators will run at the same time.
+    ///   - cache: the folder that keeps compiled networks between runs; nil for none.
     /// - Throws: `ModelError` when a file is missing, broken or of another version.
     public init(
         folder: String, abbreviations: Abbreviations, hearsayWords: HearsayWords,
-        pronouns: Pronouns, contractions: Contractions, jobs: Int
+        pronouns: Pronouns, contractions: Contractions, jobs: Int,
+        cache: String? = nil
     ) throws(ModelError) {
         let description = try ModelDescription(path: folder + "/reader.json")
         self.description = description
@@ -49,7 +51,7 @@ public final class LanguageModel: Sendable {
         syntaxDecoder = try SyntaxDecoder(description: description, contractions: contractions)
         self.abbreviations = abbreviations
         self.hearsayWords = hearsayWords
-        network = try CompiledModel(xml: folder + "/reader.xml", streams: jobs)
+        network = try CompiledModel(xml: folder + "/reader.xml", streams: jobs, cache: cache)
         outputWidth = try network.outputWidth()
         try description.check(outputWidth: outputWidth)
     }

@@ -2,8 +2,8 @@
 ///
 /// The page's security policy names them by hash: a test tells the new hash after a change.
 enum HTMLAssets {
-    static let styleHash = "OR/GCf+w9Gic9GD+Ls7OQGwijc/Rt2pP8RKteAmyRKI="
-    static let scriptHash = "H3Tu3z1ISxUDe8X0ug6tjq1oPzoD6vQnHqrkOEGQuDA="
+    static let styleHash = "+/M2bE5qhgNnLgyU7Qi34gzh4tXurIXVQ9P2i8yWPm4="
+    static let scriptHash = "hPuUWr1vWY4saPB7i+B0+Qvw1z77WVxuHEhEDx61Omg="
 
     static let style = """
 
@@ -37,6 +37,26 @@ enum HTMLAssets {
         .source { color: var(--source); font-weight: 700; }
         .cue { color: var(--cue); font-style: italic; }
         a.content { color: inherit; }
+        .fact { text-decoration: underline dotted var(--quiet); text-underline-offset: .2em; }
+        .fact:target { outline: 2px solid var(--source); }
+        .deadlines { margin: 1rem 0; padding: .2rem 1rem; border: 2px solid var(--cue);
+          border-radius: .4rem; }
+        .deadlines h2 { margin: .5rem 0; }
+        .deadlines ul { margin: 0 0 .6rem; padding-left: 1.2rem; }
+        .strip { display: flex; gap: 1rem; margin: 0 0 1rem; padding: 0 0 .5rem; overflow-x: auto;
+          list-style: none; }
+        .strip > li { flex: 0 0 14rem; border-top: 3px solid var(--source); padding-top: .3rem;
+          font-size: .9rem; }
+        .strip time { font-weight: 700; }
+        .strip li li a { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical;
+          -webkit-line-clamp: 4; }
+        a[data-fact], .notes a, .facts-table a { color: inherit; text-decoration-color: var(--quiet); }
+        .strip ul { margin: 0; padding: 0; list-style: none; }
+        .strip li li { margin-top: .3rem; overflow-wrap: anywhere; }
+        .scroll { overflow-x: auto; }
+        .facts-table { margin-top: 1.5rem; font-size: .95rem; }
+        caption { text-align: start; font-weight: 700; padding-bottom: .4rem; }
+        tr:target, .deadlines li:target { background: var(--d1); }
         .js [data-claims] { cursor: pointer; }
         .text .on { box-shadow: 0 2px 0 var(--on), 0 -2px 0 var(--on); }
         :focus-visible { outline: 3px solid var(--source); outline-offset: 2px; }
@@ -59,6 +79,8 @@ enum HTMLAssets {
         table { width: 100%; border-collapse: collapse; }
         th, td { padding: .3rem .5rem; text-align: start; vertical-align: top;
           border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+        th[scope="col"], .code { overflow-wrap: normal; }
+        .facts-table td { overflow-wrap: break-word; }
         @media (max-width: 50rem) {
           .columns { grid-template-columns: minmax(0, 1fr); }
           aside { position: static; max-height: none; } }
@@ -120,7 +142,13 @@ enum HTMLAssets {
             panel.scrollIntoView({ block: "nearest" });
           };
 
+          const mark = id => all(".text [data-facts]")
+            .filter(element => element.dataset.facts.split(" ").includes(id))
+            .forEach(element => element.classList.add("on"));
+
           document.addEventListener("click", event => {
+            const fact = event.target.closest("a[data-fact]");
+            if (fact) { clear(); mark(fact.dataset.fact); return; }
             const number = event.target.closest("a[data-claim]");
             if (number) { opener = number.closest(".chain") ? opener : number;
               show(number.dataset.claim); return; }
@@ -139,7 +167,7 @@ enum HTMLAssets {
             if (event.key === "Escape" && shown) close();
           });
 
-          const target = () => show(location.hash.slice(1));
+          const target = () => { show(location.hash.slice(1)); mark(location.hash.slice(1)); };
           window.addEventListener("hashchange", target);
           target();
         })();

@@ -10,20 +10,22 @@ struct HTMLReport {
         let text = SpanText(part.text)
         let claims = claims(of: part.reading, text: text)
         let chains = Chains(part.reading.attributions)
+        let all = Facts(part.reading, text: text, claims: claims)
+        let told = HTMLFacts(facts: all, report: number)
         let facts = Heading(part.reading.article).facts.map(htmlEscaped).joined(separator: " · ")
         return """
             <section class="report" id="r\(number)" aria-labelledby="r\(number)-title">
             <h1 id="r\(number)-title" dir="auto">\(htmlEscaped(title))</h1>
             <p class="facts">\(facts)</p>
-            <div class="columns">
-            <div class="text" dir="auto">\(highlighted(text))</div>
+            \(told.deadlines)\(told.timeline)<div class="columns">
+            <div class="text" dir="auto">\(highlighted(text, all.anchors, told))</div>
             <aside aria-label="Claims">
             <div class="chain" role="region" aria-live="polite" aria-label="Chain" hidden></div>
             <h2>Who says what</h2>
             \(list(claims, chains))<h2>Voices</h2>
             \(table(voices(of: part.reading, claims: claims, chains: chains)))</aside>
             </div>
-            </section>
+            \(told.tables)</section>
 
             """
     }
@@ -31,13 +33,18 @@ struct HTMLReport {
     private func claimID(_ index: Int) -> String { "r\(number)-c\(index + 1)" }
     private func placeID(_ index: Int) -> String { "r\(number)-t\(index + 1)" }
 
-    private func highlighted(_ text: SpanText) -> String {
+    private func highlighted(
+        _ text: SpanText, _ anchors: [(id: String, span: Span)], _ told: HTMLFacts
+    ) -> String {
         let attributions = part.reading.attributions
-        let segments = segments(of: attributions, length: text.count)
+        let segments = segments(
+            of: attributions, length: text.count,
+            cuts: anchors.flatMap { [$0.span.start, $0.span.end] })
+        var facts = FactMarks(anchors) { told.words($0) }
         let links = Links(segments, count: attributions.count)
         var html = ""
         for (index, segment) in segments.enumerated() {
-            let words = htmlEscaped(text[segment.span])
+            let words = facts.marked(htmlEscaped(text[segment.span]), segment.span)
             guard let innermost = segment.marks.last else {
                 html += words
                 continue
@@ -104,15 +111,50 @@ struct HTMLReport {
 
     private func table(_ rows: [VoiceRow]) -> String {
         guard !rows.isEmpty else { return "<p>None.</p>\n" }
-        var html = "<table><thead><tr><th scope=\"col\">Voice</th><th scope=\"col\">Times</th>"
+        let isCoded = rows.contains { !$0.code.isEmpty }
+        let actor = isCoded ? "<th scope=\"col\">Actor</th>" : ""
+        var html =
+            "<table><thead><tr><th scope=\"col\">Voice</th>\(actor)<th scope=\"col\">Times</th>"
         html += "<th scope=\"col\">Named</th><th scope=\"col\">Through</th></tr></thead>\n<tbody>\n"
         for row in rows {
             let ways = row.through.map { "<bdi>\(htmlEscaped($0))</bdi>" }
             html += "<tr><th scope=\"row\"><bdi>\(htmlEscaped(row.name))</bdi></th>"
+            if isCoded { html += "<td class=\"code\">\(htmlEscaped(row.code))</td>" }
             html += "<td>\(row.times)</td><td>\(row.naming)</td>"
             html += "<td>\(ways.joined(separator: "; "))</td></tr>\n"
         }
         return html + "</tbody></table>\n"
+    }
+}
+
+/// Lays the words of facts over the text: each fact's first stretch has its id, all have its name.
+private struct FactMarks {
+    private let anchors: [(id: String, span: Span)]
+    private let name: (String) -> String
+    private var open: [(id: String, span: Span)] = []
+    private var next = 0
+
+    init(_ anchors: [(id: String, span: Span)], name: @escaping (String) -> String) {
+        self.anchors = anchors
+        self.name = name
+    }
+
+    /// The HTML of a stretch with the facts that lie on it; stretches come in text order.
+    mutating func marked(_ html: String, _ span: Span) -> String {
+        open.removeAll { $0.span.end <= span.start }
+        var ids: [String] = []
+        while next < anchors.count, anchors[next].span.start <= span.start {
+            let anchor = anchors[next]
+            next += 1
+            guard anchor.span.end > span.start else { continue }
+            open.append(anchor)
+            ids.append(name(anchor.id))
+        }
+        guard !open.isEmpty else { return html }
+        let names = open.map { name($0.id) }.joined(separator: " ")
+        let own = ids.first.map { " id=\"\($0)\"" } ?? ""
+        let others = ids.dropFirst().map { "<span id=\"\($0)\"></span>" }.joined()
+        return "\(others)<span class=\"fact\"\(own) data-facts=\"\(names)\">\(html)</span>"
     }
 }
 

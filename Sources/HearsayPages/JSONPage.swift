@@ -172,13 +172,7 @@ extension JSONWriter {
         field("mentions", entity.mentions)
         field("roles", entity.roles)
         field("affiliations", entity.affiliations)
-        guard let actor = entity.actor, !actor.code.isEmpty else { return }
-        key("actor")
-        object { json in
-            json.field("country", actor.country)
-            json.field("sector", actor.sector)
-            json.field("code", actor.code)
-        }
+        actor(entity.actor)
     }
 
     fileprivate mutating func time(_ time: Reading.Time) {

@@ -10,18 +10,22 @@ public enum MarkdownPage {
     public static func render(_ reading: Reading, text: [UInt8]) -> String {
         let claims = claims(of: reading, text: SpanText(text))
         let chains = Chains(reading.attributions)
+        let facts = MarkdownFacts(
+            facts: Facts(reading, text: SpanText(text), claims: claims))
         let heading = Heading(reading.article)
         var page = "# \(heading.title.map(escaped) ?? "Who says what")\n"
         if !heading.facts.isEmpty {
             page += "\n\(heading.facts.map(escaped).joined(separator: " · "))\n"
         }
+        page += facts.deadlines
         guard !claims.isEmpty else {
             return page + "\nNobody's word is reported here: no attribution was found.\n"
+                + facts.rest
         }
-        if heading.title != nil { page += "\n## Who says what\n" }
+        if heading.title != nil || !facts.deadlines.isEmpty { page += "\n## Who says what\n" }
         page += "\n" + list(claims, chains)
         page += "\n## Voices\n\n" + table(voices(of: reading, claims: claims, chains: chains))
-        return page
+        return page + facts.rest
     }
 
     private static func list(_ claims: [Claim], _ chains: Chains) -> String {
@@ -48,10 +52,14 @@ public enum MarkdownPage {
     }
 
     private static func table(_ rows: [VoiceRow]) -> String {
-        var page = "| Voice | Times | Named | Through |\n| --- | ---: | --- | --- |\n"
+        let isCoded = rows.contains { !$0.code.isEmpty }
+        let (head, rule) = isCoded ? ("| Actor ", "| --- ") : ("", "")
+        var page = "| Voice \(head)| Times | Named | Through |\n"
+        page += "| --- \(rule)| ---: | --- | --- |\n"
         for row in rows {
             let through = row.through.map(escaped).joined(separator: "; ")
-            page += "| \(escaped(row.name)) | \(row.times) | \(row.naming) | \(through) |\n"
+            let code = isCoded ? "| \(escaped(row.code)) " : ""
+            page += "| \(escaped(row.name)) \(code)| \(row.times) | \(row.naming) | \(through) |\n"
         }
         return page
     }

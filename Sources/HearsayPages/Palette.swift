@@ -8,6 +8,8 @@ struct Palette: Sendable {
     var strong: String { hasColor ? "1" : "" }
     /// What may be passed over.
     var quiet: String { hasColor ? "2" : "" }
+    /// Words of the report where they are quoted alone.
+    var content: String { style(of: .content, depth: 1) }
     var source: String { hasColor ? "1;38;5;32" : "" }
 
     /// Of a stretch of text; the innermost mark decides.

@@ -31,10 +31,13 @@ struct Segment: Sendable {
 
 /// Splits a text at every boundary of a mark, so that spans may nest and overlap at will.
 ///
-/// The segments cover the text from end to end.
-func segments(of attributions: [Reading.Attribution], length: Int) -> [Segment] {
+/// The segments cover the text from end to end. `cuts` are further places to split it at.
+func segments(
+    of attributions: [Reading.Attribution], length: Int, cuts: [Int] = []
+) -> [Segment] {
     let marks = marks(of: attributions, length: length)
-    let bounds = Set(marks.flatMap { [$0.span.start, $0.span.end] } + [0, length]).sorted()
+    let inner = cuts.filter { 0...length ~= $0 }
+    let bounds = Set(marks.flatMap { [$0.span.start, $0.span.end] } + inner + [0, length]).sorted()
     var found: [Segment] = []
     found.reserveCapacity(bounds.count)
     var active: [Mark] = []

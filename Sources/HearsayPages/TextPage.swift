@@ -26,10 +26,14 @@ public struct TextPage: Sendable {
         let text = SpanText(text)
         let claims = claims(of: reading, text: text)
         let chains = Chains(reading.attributions)
+        let facts = TextFacts(
+            width: width, palette: palette,
+            facts: Facts(reading, text: text, claims: claims))
         let parts = [
-            heading(reading.article), marked(reading, text), legend(claims),
+            heading(reading.article), facts.deadlines, marked(reading, text), legend(claims),
             TextTree(width: width, palette: palette, claims: claims, chains: chains).render(),
-            table(voices(of: reading, claims: claims, chains: chains)),
+            table(voices(of: reading, claims: claims, chains: chains)), facts.deeds,
+            facts.timeline, facts.figures, facts.conditions,
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
@@ -88,19 +92,28 @@ public struct TextPage: Sendable {
         guard !rows.isEmpty else { return "" }
         let names = min(max(5, rows.map { columns(printable($0.name)) }.max() ?? 0), width * 2 / 5)
         let naming = 9
-        let rest = width - names - naming - 11
+        let codes = rows.map { columns(printable($0.code)) }.max() ?? 0
+        let coding = codes == 0 ? 0 : min(max(codes, 5), 9) + 2
+        let rest = width - names - naming - 11 - coding
         var page = palette.apply(palette.strong, to: "VOICES") + "\n"
-        func line(_ name: String, _ times: String, _ naming: String, _ through: String) -> String {
-            let fixed = padded(name, to: names) + "  " + times + "  " + padded(naming, to: 9)
+        func line(
+            _ name: String, _ code: String, _ times: String, _ naming: String, _ through: String
+        ) -> String {
+            let actor = coding == 0 ? "" : "  " + padded(code, to: coding - 2)
+            let fixed =
+                padded(name, to: names) + actor + "  " + times + "  " + padded(naming, to: 9)
+            // A narrow terminal has no room for all of it.
+            guard columns(fixed) <= width else { return trimmed(shortened(fixed, to: width)) }
             guard rest >= 8 else { return trimmed(fixed) }
             return trimmed(fixed + "  " + shortened(through, to: rest))
         }
-        page += palette.apply(palette.quiet, to: line("voice", "times", "", "through")) + "\n"
+        page +=
+            palette.apply(palette.quiet, to: line("voice", "actor", "times", "", "through")) + "\n"
         for row in rows {
             let times = String(row.times)
             let number = String(repeating: " ", count: max(0, 5 - times.count)) + times
             let through = row.through.joined(separator: "; ")
-            page += line(row.name, number, row.naming, through) + "\n"
+            page += line(row.name, row.code, number, row.naming, through) + "\n"
         }
         return page
     }

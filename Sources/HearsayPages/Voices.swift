@@ -6,6 +6,8 @@ struct VoiceRow: Sendable, Equatable {
     /// How many attributions are theirs.
     var times: Int
     var kind: Reading.Attribution.SourceKind?
+    /// Country and sector in one word, "NERMIL"; empty where neither is known.
+    var code = ""
     /// The ways by which their words came, without repeats: the report itself, or those whose
     /// words reported them, from the nearest outwards.
     var through: [String]
@@ -35,6 +37,9 @@ struct VoiceRow: Sendable, Equatable {
 /// The voices of a reading: those heard most first, else in the order in which they appear.
 func voices(of reading: Reading, claims: [Claim], chains: Chains) -> [VoiceRow] {
     var rows: [VoiceRow] = []
+    let codes = Dictionary(
+        reading.entities.map { ($0.id, $0.actor?.code ?? "") },
+        uniquingKeysWith: { first, _ in first })
     var places: [String: Int] = [:]
     for (index, claim) in claims.enumerated() {
         let speaker = claim.speaker ?? Claim.nobody
@@ -50,7 +55,9 @@ func voices(of reading: Reading, claims: [Claim], chains: Chains) -> [VoiceRow] 
             if !rows[place].through.contains(way) { rows[place].through.append(way) }
         } else {
             places[key] = rows.count
-            rows.append(VoiceRow(name: speaker, times: 1, kind: claim.kind, through: [way]))
+            let code = reading.attributions[index].speaker.flatMap { codes[$0] } ?? ""
+            rows.append(
+                VoiceRow(name: speaker, times: 1, kind: claim.kind, code: code, through: [way]))
         }
     }
     // The index keeps the sort stable: sort(by:) does not promise it.

@@ -39,6 +39,22 @@ extension Casting {
         if names[name].type != .person { affiliate(figure, to: figureOfName[name]) }
     }
 
+    /// "Amad Boubacar, who teaches at the University of Niamey".
+    mutating func affiliate(_ figure: Int, behind name: Name) {
+        let end = name.range.upperBound
+        guard name.type == .person, page.reads(end, ","), page.reads(end + 1, "who") else { return }
+        let limit = min(page.sentenceEnd(end), end + 6)
+        var word = end + 3
+        while word < limit, !page.isMark(word), !["at", "for", "with"].contains(page.lower[word]) {
+            word += 1
+        }
+        guard word < limit, !page.isMark(word) else { return }
+        let next = word + (page.reads(word + 1, "the") ? 2 : 1)
+        guard next < page.count, nameAt[next] >= 0 else { return }
+        let body = Int(nameAt[next])
+        if names[body].type == .organization { affiliate(figure, to: figureOfName[body]) }
+    }
+
     mutating func affiliate(_ figure: Int, to owner: Int) {
         let owner = cast.root(owner)
         guard cast[owner].type != .person, !cast[figure].affiliations.contains(owner),

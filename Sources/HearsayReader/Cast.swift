@@ -35,6 +35,8 @@ struct Pointer {
     var confidence: Double
     /// The type of the name, where it is not the figure's.
     var type: Reading.EntityType?
+    /// Whether the text itself says who is meant: "the minister, Anna Roe".
+    var isTold = false
 }
 
 /// All figures of a report and the words that point to them.
@@ -65,12 +67,14 @@ struct Cast {
 
     /// Points words to a figure. The same words point once.
     mutating func point(
-        _ range: Range<Int>, _ kind: Reading.Mention.Kind, to figure: Int, confidence: Double
+        _ range: Range<Int>, _ kind: Reading.Mention.Kind, to figure: Int, confidence: Double,
+        isTold: Bool = false
     ) {
         guard !range.isEmpty else { return }
         if let index = atWord[range.lowerBound], pointers[index].range == range {
             pointers[index].figure = figure
             pointers[index].kind = kind
+            pointers[index].isTold = isTold
             return
         }
         if atWord[range.lowerBound].map({ pointers[$0].range.count < range.count }) ?? true {
@@ -78,7 +82,8 @@ struct Cast {
         }
         endingAt[range.upperBound] = pointers.count
         pointers.append(
-            Pointer(range: range, kind: kind, figure: figure, confidence: confidence))
+            Pointer(
+                range: range, kind: kind, figure: figure, confidence: confidence, isTold: isTold))
     }
 
     /// The figure that a pointer ending before a word leads to.

@@ -80,6 +80,7 @@ struct Casting {
             }
         }
         alias(name, figure)
+        affiliate(figure, behind: name)
     }
 
     /// "the Ardan River Authority (ARA)", "the Ardan River Authority, known as ARA".
@@ -102,6 +103,7 @@ struct Casting {
     mutating func see(_ description: Description, at index: Int) {
         let modifiers = page.modifiers(description)
         let figure: Int
+        var isTold = true
         if let name = apposed(description) {
             figure = figureOfName[name]
             reveal(figure, key: description.key, modifiers)
@@ -111,9 +113,10 @@ struct Casting {
             describe(figure, description, modifiers)
         } else {
             figure = refer(description, modifiers)
+            isTold = false
         }
         figureOfDescription[index] = figure
-        cast.point(description.range, .nominal, to: figure, confidence: 0.7)
+        cast.point(description.range, .nominal, to: figure, confidence: 0.7, isTold: isTold)
         sight(description.range, figure)
         affiliate(figure, description)
     }

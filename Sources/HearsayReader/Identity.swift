@@ -27,7 +27,7 @@ extension Merging {
         let others = isPerson ? withoutTitles(nameParts(other.name)) : nameParts(other.name)
         let (short, long) = own.count <= others.count ? (own, others) : (others, own)
         guard let first = short.first, let last = short.last else { return false }
-        if short == long { return true }
+        if short == long || !isPerson && nameKey(one.name) == nameKey(other.name) { return true }
         if isPerson {
             if short.count == 1 { return first == long.first || last == long.last }
             // A middle name may come and go.
@@ -39,7 +39,7 @@ extension Merging {
         return 2 * Set(short).intersection(long).count >= short.count
     }
 
-    private func withoutTitles(_ parts: [String]) -> [String] {
+    func withoutTitles(_ parts: [String]) -> [String] {
         let rest = parts.filter {
             !(page.world.words[$0]?.isAny([.title, .role]) ?? false)
         }

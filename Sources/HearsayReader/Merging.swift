@@ -32,7 +32,7 @@ struct Merging {
 
     /// A name or another mention that the model found.
     struct Item {
-        let range: Range<Int>
+        var range: Range<Int>
         let kind: Reading.Mention.Kind
         let type: Reading.EntityType
         let confidence: Double
@@ -42,8 +42,10 @@ struct Merging {
         let cluster: Int?
         /// The figure that the rules, or its name, give it.
         var anchor: Int?
-        /// Whether the rules made it speak or be spoken to.
-        var isSpoken = false
+        /// Whether the rules are sure of its figure: it speaks, is spoken to, or stands beside its name.
+        var isSure = false
+        /// The words of the name beside it: "the minister, Anna Roe".
+        var apposed: Range<Int>?
         /// Whom it points to, once that is known.
         var figure: Int?
     }
@@ -76,6 +78,7 @@ struct Merging {
         collectItems()
         for index in items.indices { anchor(index) }
         nameTheUnanchored()
+        anchorApposed()
         typeFigures(keeping: takingPart)
         var members: [Int: [Int]] = [:]
         for (index, item) in items.enumerated() {
@@ -93,9 +96,10 @@ struct Merging {
         nameFigures()
     }
 
-    /// Whether the rules' decision about a pointer is one about a speaker or an audience.
-    func isSpoken(_ pointer: Pointer) -> Bool {
-        pointer.kind == .pronoun || isSource[pointer.range.lowerBound]
+    /// Whether the rules' decision about a pointer stands whatever a cluster says: one about a
+    /// speaker or an audience, or one that the text itself makes.
+    func isSure(_ pointer: Pointer) -> Bool {
+        pointer.isTold || pointer.kind == .pronoun || isSource[pointer.range.lowerBound]
             || audiences.contains(cast.root(pointer.figure))
     }
 }

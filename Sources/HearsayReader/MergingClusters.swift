@@ -10,7 +10,7 @@ extension Merging {
     mutating func seat(_ members: [Int]) {
         let seats = seats(members)
         // What the rules are sure of stays where it is.
-        for index in members where items[index].kind == .name || items[index].isSpoken {
+        for index in members where items[index].kind == .name || items[index].isSure {
             items[index].figure = items[index].anchor
         }
         let rest = members.filter { items[$0].figure == nil }
@@ -35,7 +35,7 @@ extension Merging {
             members.compactMap { isMeant(items[$0]) ? items[$0].anchor : nil }
         }
         for figure in anchors({ $0.kind == .name })
-            + anchors({ $0.kind == .nominal && $0.isSpoken })
+            + anchors({ $0.kind == .nominal && $0.isSure })
         {
             if let seat = seats.suffix(Self.seatLimit).first(where: { mayBeOne(figure, $0) }) {
                 cast.unite(figure, into: seat)
@@ -46,9 +46,12 @@ extension Merging {
         guard seats.isEmpty else { return distinct(seats) }
         // A pronoun that speaks shows who is meant but joins nobody, and so does a description that
         // the rules took for somebody with a name.
-        let shown = anchors { $0.isSpoken }
+        let shown = anchors { $0.isSure }
         if !shown.isEmpty { return distinct(shown) }
-        return distinct(anchors { $0.anchor.map { cast[$0].isNamed } ?? false })
+        let named = distinct(anchors { $0.anchor.map { cast[$0].isNamed } ?? false })
+        if !named.isEmpty { return named }
+        // "the junta", which the rules took for "Niger’s junta" before.
+        return distinct(anchors { $0.kind == .nominal })
     }
 
     private func distinct(_ figures: [Int]) -> [Int] {

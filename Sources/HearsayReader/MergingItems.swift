@@ -31,16 +31,56 @@ extension Merging {
             let cluster = clusterOf[index]
             guard !isName[index], cluster != nil || mention.isActor else { continue }
             // A name alone is called so; what is around it is a noun phrase.
-            items.append(
-                Item(
-                    range: mention.words, kind: mention.kind == .name ? .nominal : mention.kind,
-                    type: mention.type, confidence: mention.confidence, head: mention.head,
-                    cluster: cluster))
+            var item = Item(
+                range: mention.words, kind: mention.kind == .name ? .nominal : mention.kind,
+                type: mention.type, confidence: mention.confidence, head: mention.head,
+                cluster: cluster)
+            if let (comma, name) = apposition(in: mention, names) {
+                item.range = mention.words.lowerBound..<comma
+                item.apposed = names[name].words
+            }
+            item.range = item.range.lowerBound..<beforeRelative(item.range, mention.head)
+            items.append(item)
         }
         items.sort { left, right in
             left.range.lowerBound != right.range.lowerBound
                 ? left.range.lowerBound < right.range.lowerBound
                 : left.range.count > right.range.count
+        }
+    }
+
+    /// Where a noun phrase ends, or the clause begins that says more of it: "a midwife who was on
+    /// duty".
+    private func beforeRelative(_ words: Range<Int>, _ head: Int) -> Int {
+        for word in words where word > head && page.isAny(word, .relative) {
+            return word > head + 1 && page.reads(word - 1, ",") ? word - 1 : word
+        }
+        return words.upperBound
+    }
+
+    /// The comma behind which a noun phrase goes on with a name, and that name: "the junta leader,
+    /// General Musa Tall". Each of the two is a mention of its own.
+    private func apposition(in mention: TaggedMention, _ names: [TaggedName]) -> (Int, Int)? {
+        let last = mention.words.upperBound - 1
+        for comma in mention.words
+        where comma > mention.head && comma < last && page.reads(comma, ",") {
+            guard let name = place(of: comma + 1, in: names), names[name].type == mention.type,
+                names[name].words.upperBound == mention.words.upperBound
+                    || page.isMark(names[name].words.upperBound)
+            else { continue }
+            return (comma, name)
+        }
+        return nil
+    }
+
+    /// Gives noun phrases the figure of the name that they stand beside.
+    mutating func anchorApposed() {
+        var figures: [Range<Int>: Int] = [:]
+        for item in items where item.kind == .name { figures[item.range] = item.anchor }
+        for index in items.indices {
+            guard let name = items[index].apposed, let figure = figures[name] else { continue }
+            items[index].anchor = cast.root(figure)
+            items[index].isSure = true
         }
     }
 
@@ -57,7 +97,7 @@ extension Merging {
             isCovered[pointer] = true
             let found = cast.pointers[pointer]
             items[index].anchor = cast.root(found.figure)
-            items[index].isSpoken = isSpoken(found)
+            items[index].isSure = isSure(found)
             return
         }
         guard let name = ruleName(for: item) else { return }

@@ -27,8 +27,16 @@ extension Merging {
             if pointer.kind == .name { pointer.kind = .nominal }
             return pointer
         }
+        // A surname that the model overlooked, of one whose name it found: "[Tall] chose his path".
+        let found = Set(items.filter { $0.kind == .name }.compactMap(\.figure).map(cast.root))
         for (index, pointer) in cast.pointers.enumerated()
-        where !isCovered[index] && isSpoken(pointer) && needed.contains(cast.root(pointer.figure)) {
+        where !isCovered[index] && pointer.kind == .name && cast[pointer.figure].type == .person
+            && found.contains(cast.root(pointer.figure)) && isNameless(pointer.range)
+        {
+            add(pointer)
+        }
+        for (index, pointer) in cast.pointers.enumerated()
+        where !isCovered[index] && isSure(pointer) && needed.contains(cast.root(pointer.figure)) {
             add(plain(pointer))
         }
         for pointer in cast.pointers
@@ -38,6 +46,15 @@ extension Merging {
             add(plain(pointer))
         }
         return pointers
+    }
+}
+
+extension Merging {
+    /// Whether the model found no name in any of the words.
+    private func isNameless(_ words: Range<Int>) -> Bool {
+        let names = page.text.names ?? []
+        let next = names.partitioningIndex { $0.words.upperBound > words.lowerBound }
+        return next == names.count || names[next].words.lowerBound >= words.upperBound
     }
 }
 

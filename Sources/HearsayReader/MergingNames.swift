@@ -16,7 +16,7 @@ extension Merging {
         }
         for (index, item) in items.enumerated() where item.kind == .name && item.anchor == nil {
             let text = page.text.text(item.range)
-            let key = nameParts(text).joined(separator: " ")
+            let key = nameKey(text)
             if let found = figureOfName[key], !cast[found].type.clashes(with: item.type) {
                 items[index].anchor = cast.root(found)
                 continue
@@ -27,8 +27,14 @@ extension Merging {
         }
     }
 
+    /// What all spellings of one name share: "ECOWAS" and "Economic Community of West African
+    /// States".
+    func nameKey(_ name: String) -> String {
+        nameParts(page.knownName(name) ?? name).joined(separator: " ")
+    }
+
     private mutating func remember(_ name: String, _ figure: Int) {
-        let key = nameParts(name).joined(separator: " ")
+        let key = nameKey(name)
         if figureOfName[key] == nil { figureOfName[key] = figure }
     }
 
@@ -57,14 +63,33 @@ extension Merging {
         for item in items
         where item.kind == .name && page.text.words[item.range.upperBound - 1].shape != .lower {
             guard let figure = item.figure.map(cast.root) else { continue }
-            let text = page.text.text(item.range)
-            let own = nameParts(cast[figure].name)
+            let text = page.text.text(untitled(item, figure))
+            let whole = nameParts(cast[figure].name)
+            let own = cast[figure].type == .person ? withoutTitles(whole) : whole
             let parts = nameParts(text)
             let isFuller = parts.count > own.count && Set(own).isSubset(of: parts)
-            if !cast[figure].isNamed || isFuller {
+            let isWithoutTitle = parts == own && parts.count < whole.count
+            if !cast[figure].isNamed || isFuller || isWithoutTitle {
                 cast[figure].name = text
                 cast[figure].isNamed = true
             }
         }
+    }
+
+    /// The words of a person's name without titles and offices, which become roles.
+    private mutating func untitled(_ item: Item, _ figure: Int) -> Range<Int> {
+        guard item.type == .person else { return item.range }
+        var core = item.range
+        while core.count > 1,
+            page.isAny(core.lowerBound, [.title, .role]) || page.reads(core.lowerBound, ".")
+        {
+            core.removeFirst()
+        }
+        let titles = item.range.lowerBound..<core.lowerBound
+        if !titles.isEmpty {
+            let text = page.text.text(titles)
+            if !cast[figure].roles.contains(text) { cast[figure].roles.append(text) }
+        }
+        return core
     }
 }

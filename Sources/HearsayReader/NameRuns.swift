@@ -80,6 +80,22 @@ extension Page {
         return nil
     }
 
+    /// The name that all spellings of an outlet or a body lead to; nil for any other text.
+    func knownName(_ text: String) -> String? {
+        var words = foldedWords(text)[...]
+        if words.first == "the", words.count > 1 { words.removeFirst() }
+        let phrase = Array(words)
+        for table in [world.outlets, world.organizations] {
+            if let found = table.longest(at: 0, in: phrase, before: phrase.count),
+                found.length == phrase.count,
+                !found.value.isAcronym || !text.utf8.contains(where: { $0 &- 0x61 < 26 })
+            {
+                return found.value.name
+            }
+        }
+        return nil
+    }
+
     /// The country, demonym or capital whose name stands at a range, all of it.
     func place(_ start: Int, _ end: Int) -> PlaceName? {
         guard isAny(start, .place),

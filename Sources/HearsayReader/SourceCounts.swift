@@ -39,16 +39,19 @@ extension Speaking {
 
     /// "three", "two dozen", "17".
     private func number(_ range: Range<Int>) -> Int? {
-        var value: Int?
-        for word in range {
-            let own: Int? =
-                page.text.words[word].shape == .digit
-                ? Int(page.lower[word])
-                : page.isAny(word, .number) ? page.facts[word].number : nil
-            guard let own, own > 0 else { continue }
-            let isFactor = [12, 100, 1000].contains(own) && value != nil
-            value = isFactor ? (value ?? 1) * own : (value ?? 0) + own
+        var cardinal = Cardinal()
+        var word = range.lowerBound
+        while word < range.upperBound {
+            var own = page.facts[word].number
+            var end = word + 1
+            let (words, bytes) = (page.text.words, page.text.report.bytes)
+            if let digits = Digits(at: word, in: words, bytes: bytes, before: range.upperBound) {
+                own = NumberWord(value: digits.whole, part: .unit)
+                end = digits.end
+            }
+            if let own, own.value > 0, !cardinal.take(own) { break }
+            word = end
         }
-        return value
+        return cardinal.value
     }
 }

@@ -18,6 +18,11 @@ extension Reading {
         guard entities.contains(where: { !isNeeded.contains($0.id) }) else { return }
         entities.removeAll { !isNeeded.contains($0.id) }
         mentions.removeAll { !isNeeded.contains($0.entity) }
+        renumber()
+    }
+
+    /// Numbers entities and mentions anew in the order in which they stand.
+    public mutating func renumber() {
         var newIDs: [String: String] = [:]
         for (number, entity) in entities.enumerated() { newIDs[entity.id] = "e\(number + 1)" }
         var newMentions: [String: String] = [:]

@@ -48,7 +48,4 @@ public struct PairCode: Sendable, Equatable {
 }
 
 /// Whether an event is told as having happened (docs/reading.md).
-public enum EventStatus: String, Sendable, CaseIterable {
-    case happened, ongoing, planned, threatened, requested, denied, hypothetical
-    case didNotHappen = "did-not-happen"
-}
+public typealias EventStatus = Reading.Event.Status

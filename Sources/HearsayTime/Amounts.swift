@@ -1,3 +1,4 @@
+import HearsayText
 import HearsayWorld
 
 /// How many: "three", "2 1/2", "a couple of", "several".
@@ -85,17 +86,16 @@ extension TimeText {
     private func figure(_ index: Int) -> (end: Int, tenths: Int)? {
         guard has(index, .digits), !isGlued(index) || !isMark(index - 1) || !isMoneyOrTail(index)
         else { return nil }
-        var number = self[index].number
-        var end = index + 1
-        while isGlued(end, ","), isGlued(end + 1), has(end + 1, .digits), self[end + 1].digits == 3,
-            number < 1_000_000
-        {
-            number = number * 1000 + self[end + 1].number
-            end += 2
-        }
-        if isGlued(end, "."), isGlued(end + 1), has(end + 1, .digits) {
-            guard self[end + 1].digits == 1 else { return nil }
-            return (end + 2, number * 10 + self[end + 1].number)
+        let words = report.words
+        guard
+            let digits = Digits(
+                at: index, in: words, bytes: report.report.bytes, before: sentence.upperBound),
+            digits.suffix.isEmpty, digits.decimals.count <= 1
+        else { return nil }
+        let number = digits.whole
+        let end = digits.end
+        if let tenth = digits.decimals.first {
+            return (end, number * 10 + Int(tenth) - 0x30)
         }
         let half = afterHyphen(end)
         if has(half, .digits), self[half].number == 1, isGlued(half + 1, "/"),
@@ -113,40 +113,22 @@ extension TimeText {
 
     /// A number in words: "twenty-four", "a hundred", "two thousand".
     func numberWords(_ index: Int) -> (end: Int, number: Int)? {
-        var total = 0
-        var part = 0
+        var cardinal = Cardinal()
         var end = index
-        var last = Int.max
-        if has(end, .indefinite), has(end + 1, .number), self[end + 1].number >= 12,
-            [12, 100, 1000].contains(self[end + 1].number)
-        {
-            part = 1
+        if has(end, .indefinite), has(end + 1, .number), self[end + 1].numberPart == .factor {
             end += 1
         }
-        var words = 0
-        while words < 8, part < 1_000_000, total < 1_000_000_000 {
-            let place = words == 0 ? end : afterHyphen(end)
-            let word = self[place]
-            guard word.roles.contains(.number), !word.roles.contains(.vague),
-                !reads(place, any: ["both", "couple", "pair", "trio", "quartet"])
+        // More words than any number of a date or a length has.
+        for step in 0..<8 {
+            let place = step == 0 ? end : afterHyphen(end)
+            guard has(place, .number), !has(place, .vague), self[place].numberPart != .group
             else { break }
-            switch word.number {
-            case 12 where reads(place, "dozen"), 100: part = max(part, 1) * word.number
-            case 1000:
-                total += max(part, 1) * 1000
-                part = 0
-            default:
-                // "twenty four" goes on, "four twenty" does not.
-                guard word.number < 10 ? last >= 20 : last >= 100 else { return finish() }
-                part += word.number
-            }
-            last = word.number
+            let word = NumberWord(value: self[place].number, part: self[place].numberPart)
+            guard cardinal.take(word) else { break }
             end = place + 1
-            words += 1
         }
-        func finish() -> (end: Int, number: Int)? {
-            words == 0 || total + part == 0 ? nil : (end, total + part)
-        }
-        return finish()
+        guard let number = cardinal.value, number > 0 else { return nil }
+        // "40 million years": the amount begins before.
+        return number < 1_000_000 ? (end, number) : nil
     }
 }

@@ -16,16 +16,13 @@ extension PhraseTable<CueSense> {
     /// Reads `cues.tsv` and `irregular-verbs.tsv`.
     init(folder: String) throws(WorldError) {
         self.init()
-        var forms: [String: [String]] = [:]
-        for row in try Table(folder + "/irregular-verbs.tsv", columns: 2).rows {
-            forms[row.cells[0]] = row.cells[1].split(separator: " ").map(String.init)
-        }
+        let verbs = try VerbForms(folder: folder)
         for row in try Table(folder + "/cues.tsv", columns: 4, key: 2).rows {
             let sense = try CueSense(row)
             let phrase = foldedWords(row.cells[0])
             add(phrase, sense)
             guard sense.isVerb, let first = phrase.first else { continue }
-            for form in forms[first] ?? inflections(of: first) {
+            for form in verbs.forms(of: first) where form != first {
                 add([form] + phrase.dropFirst(), sense)
             }
         }

@@ -35,13 +35,19 @@ package struct KnownName: Sendable, Equatable {
 
 /// A name or adjective of a country, or a capital.
 package struct PlaceName: Sendable, Equatable {
-    package enum Form: Sendable { case country, demonym, capital }
+    package enum Form: Sendable { case country, demonym, capital, town }
 
     /// ISO 3166-1 alpha-3.
     package let code: String
     package let form: Form
     /// Whether this spelling counts only in capitals ("US").
     package let isAcronym: Bool
+
+    package init(code: String, form: Form, isAcronym: Bool = false) {
+        self.code = code
+        self.form = form
+        self.isAcronym = isAcronym
+    }
 }
 
 /// Whether a spelling counts only in capitals.

@@ -55,39 +55,51 @@ extension PhraseTable<Body> {
 }
 
 extension PhraseTable<KnownName> {
-    /// Reads a file of names and their aliases. "The" before a name may lack.
-    init(file: String) throws(WorldError) {
+    /// Reads `outlets.tsv`.
+    init(outlets folder: String) throws(WorldError) {
         self.init()
-        for row in try Table(file, columns: 2).rows {
-            for spelling in [row.cells[0]] + row.list(1) {
-                var phrase = foldedWords(spelling)
-                if phrase.first == "the" && phrase.count > 1 { phrase.removeFirst() }
-                add(
-                    phrase,
-                    KnownName(name: row.cells[0], isAcronym: isAcronym(spelling)))
-            }
+        for row in try Table(folder + "/outlets.tsv", columns: 3).rows {
+            add(row.cells[0], row.list(2))
+        }
+    }
+
+    /// The bodies and houses among the known actors.
+    init(_ rows: [ActorRow]) {
+        self.init()
+        for row in rows { add(row.name, row.aliases) }
+    }
+
+    /// Adds a name with its aliases. "The" before one may lack.
+    private mutating func add(_ name: String, _ aliases: [String]) {
+        for spelling in [name] + aliases {
+            var phrase = foldedWords(spelling)
+            if phrase.first == "the" && phrase.count > 1 { phrase.removeFirst() }
+            add(phrase, KnownName(name: name, isAcronym: isAcronym(spelling)))
         }
     }
 }
 
 extension PhraseTable<PlaceName> {
-    /// Reads `countries.tsv`.
-    init(folder: String) throws(WorldError) {
+    /// Takes the rows of `countries.tsv`.
+    init(countries rows: [Table.Row]) throws(WorldError) {
         self.init()
-        for row in try Table(folder + "/countries.tsv", columns: 5).rows {
+        for row in rows {
             guard row.cells[0].utf8.count == 3 else { throw row.error("has no code of 3 letters") }
-            for name in [row.cells[1]] + row.list(2) { add(name, row.cells[0], .country) }
-            for name in row.list(3) {
-                add(name, row.cells[0], .demonym)
-                add(name + "s", row.cells[0], .demonym)
-            }
-            for name in row.list(4) { add(name, row.cells[0], .capital) }
+            for (name, place) in row.places { add(foldedWords(name), place) }
         }
     }
+}
 
-    private mutating func add(_ name: String, _ code: String, _ form: PlaceName.Form) {
-        add(
-            foldedWords(name),
-            PlaceName(code: code, form: form, isAcronym: isAcronym(name)))
+extension Table.Row {
+    /// The spellings in a row of `countries.tsv`.
+    var places: [(name: String, place: PlaceName)] {
+        func places(_ names: [String], _ form: PlaceName.Form) -> [(String, PlaceName)] {
+            names.map {
+                ($0, PlaceName(code: cells[0], form: form, isAcronym: isAcronym($0)))
+            }
+        }
+        let demonyms = list(3)
+        return places([cells[1]] + list(2), .country)
+            + places(demonyms + demonyms.map { $0 + "s" }, .demonym) + places(list(4), .capital)
     }
 }

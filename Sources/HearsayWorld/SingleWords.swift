@@ -28,10 +28,9 @@ func singleWords(folder: String) throws(WorldError) -> [String: WordFacts] {
             }
         }
     }
-    for row in try Table(folder + "/numbers.tsv", columns: 2).rows {
-        guard let value = Int(row.cells[1]) else { throw row.error("has no number") }
+    for row in try Table(folder + "/numbers.tsv", columns: 3).rows {
         words[row.cells[0], default: WordFacts()].classes.insert(.number)
-        words[row.cells[0], default: WordFacts()].number = value
+        words[row.cells[0], default: WordFacts()].number = try NumberWord(row)
     }
     for row in try Table(folder + "/adjectives.tsv", columns: 1).rows {
         for word in foldedWords(row.cells[0]).prefix(1) {

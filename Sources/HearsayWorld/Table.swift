@@ -15,7 +15,7 @@ struct Table {
 
         /// A cell that holds several values parted by `|`; none where it is `-`.
         func list(_ column: Int) -> [String] {
-            cells[column] == "-" ? [] : cells[column].split(separator: "|").map(String.init)
+            cells[column] == "-" ? [] : cells[column].cut(at: "|")
         }
     }
 
@@ -27,26 +27,35 @@ struct Table {
         guard let bytes = contents(of: file) else {
             throw WorldError(file: file, line: nil, reason: "cannot be read")
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard String(validating: bytes, as: UTF8.self) != nil else {
             throw WorldError(file: file, line: nil, reason: "is not valid UTF-8")
         }
         var rows: [Row] = []
-        var last = ""
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated() where !line.isEmpty && !line.hasPrefix("#")
-        {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-                .map(String.init)
+        var last: ArraySlice<UInt8> = []
+        // Cut as bytes: a String is cut by characters, which is many times slower.
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated()
+        where !line.isEmpty && line.first != UInt8(ascii: "#") {
+            var cells: [String] = []
+            cells.reserveCapacity(columns)
+            var keyEnd = line.endIndex
+            for cell in line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            {
+                cells.append(String(decoding: cell, as: UTF8.self))
+                if cells.count == key { keyEnd = cell.endIndex }
+            }
             let row = Row(file: file, line: index + 1, cells: cells)
             guard cells.count == columns else {
                 throw row.error("has \(cells.count) columns instead of \(columns)")
             }
-            guard !cells.contains(where: { $0.isEmpty || $0.hasPrefix(" ") || $0.hasSuffix(" ") })
-            else { throw row.error("has an empty cell or stray spaces") }
-            let this = cells[..<key].joined(separator: "\t")
-            guard this != last else { throw row.error("'\(this)' stands twice") }
-            guard rows.isEmpty || last.utf8.lexicographicallyPrecedes(this.utf8) else {
-                throw row.error("'\(this)' is out of order")
+            guard !cells.contains(where: { $0.utf8.isEmpty || $0.isPadded }) else {
+                throw row.error("has an empty cell or stray spaces")
+            }
+            let this = line[..<keyEnd]
+            func name() -> String { String(decoding: this, as: UTF8.self) }
+            guard this != last else { throw row.error("'\(name())' stands twice") }
+            guard rows.isEmpty || last.lexicographicallyPrecedes(this) else {
+                throw row.error("'\(name())' is out of order")
             }
             last = this
             rows.append(row)
@@ -56,8 +65,18 @@ struct Table {
     }
 }
 
+extension String {
+    /// Its parts between a sign of ASCII, those that are empty left out.
+    func cut(at sign: Unicode.Scalar) -> [String] {
+        utf8.split(separator: UInt8(ascii: sign)).map { String(Substring($0)) }
+    }
+
+    /// Whether it begins or ends with a space.
+    var isPadded: Bool { utf8.first == UInt8(ascii: " ") || utf8.last == UInt8(ascii: " ") }
+}
+
 /// The bytes of a file; nil where it cannot be read.
-private func contents(of path: String) -> [UInt8]? {
+func contents(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []

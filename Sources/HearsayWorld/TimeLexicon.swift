@@ -12,11 +12,12 @@ package struct TimeLexicon: Sendable {
     package init() {}
 
     init(folder: String) throws(WorldError) {
-        for row in try Table(folder + "/numbers.tsv", columns: 2).rows {
-            guard let number = Int(row.cells[1]) else { throw row.error("has no number") }
+        for row in try Table(folder + "/numbers.tsv", columns: 3).rows {
+            let number = try NumberWord(row)
             let id = try id(adding: row.cells[0], row)
             words[id].roles.insert(.number)
-            words[id].number = number
+            words[id].number = number.value
+            words[id].numberPart = number.part
         }
         for row in try Table(folder + "/time-words.tsv", columns: 3, key: 2).rows { try add(row) }
     }

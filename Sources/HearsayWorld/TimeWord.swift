@@ -85,6 +85,8 @@ package struct TimeWord: Sendable {
     package var roles: TimeRoles = []
     /// Of a number word, of digits, of a decade ("1990s" is 1990).
     package var number = 0
+    /// Of a number word.
+    package var numberPart = NumberWord.Part.unit
     /// How many digits it is written with.
     package var digits = 0
     /// "third" is 3; the last one of a row is -1.

@@ -56,8 +56,7 @@ package struct WordFacts: Sendable {
     package var classes: WordClasses = []
     /// Of a title or a given name.
     package var gender: Gender?
-    /// Of a number word.
-    package var number = 0
+    package var number: NumberWord?
     package var pronoun: Pronoun?
 
     package init() {}

@@ -3,6 +3,7 @@ import HearsayText
 
 /// Reads reports as they come; see `Hearsay.read(next:hasNext:deliver:)`.
 func readAll<Item: Sendable>(
+    actors: [String],
     jobs: Int,
     next: () throws -> (Item, Report?)?,
     hasNext: () -> Bool = { true },
@@ -10,7 +11,7 @@ func readAll<Item: Sendable>(
 ) throws {
     var first = try passThrough(next, deliver)
     guard first != nil else { return }
-    let hearsay = try Hearsay(jobs: jobs)
+    let hearsay = try Hearsay(actors: actors, jobs: jobs)
     for notice in hearsay.notices { Terminal.say(notice) }
     try hearsay.read(
         next: {
@@ -48,6 +49,9 @@ private func passThrough<Item, Question, Answer>(
     }
     return nil
 }
+
+/// The files that `--actors` names.
+func actors(_ arguments: Arguments) -> [String] { arguments["actors"].map { [$0] } ?? [] }
 
 /// As many reports at a time as `--jobs` says, or as there are cores.
 func jobs(_ arguments: Arguments) throws(Failure) -> Int {

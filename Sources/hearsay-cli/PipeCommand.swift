@@ -7,6 +7,7 @@ struct PipeCommand {
 
     func run() throws -> ExitStatus {
         let jobs = try jobs(arguments)
+        let actors = actors(arguments)
         let withText = arguments.has("with-text")
         return try RecordStream<ReportFields>(arguments: arguments).run(
             line: { record, report, reading in
@@ -14,6 +15,8 @@ struct PipeCommand {
                 reading.article.repairs += record.repairs
                 return JSONPage.line(reading, text: withText ? report.bytes : nil)
             },
-            answer: { try readAll(jobs: jobs, next: $0, hasNext: $1, deliver: $2) })
+            answer: {
+                try readAll(actors: actors, jobs: jobs, next: $0, hasNext: $1, deliver: $2)
+            })
     }
 }

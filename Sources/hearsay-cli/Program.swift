@@ -44,6 +44,7 @@ enum Program {
         case "pipe": return try PipeCommand(arguments: arguments).run()
         case "code": return try CodeCommand(arguments: arguments).run()
         case "gazetteer": return try GazetteerCommand(arguments: arguments).run()
+        case "actors": return try ActorsCommand(arguments: arguments).run()
         case "completion": return try completion(arguments)
         case "help": return try help(arguments)
         default:

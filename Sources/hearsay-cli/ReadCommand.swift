@@ -25,7 +25,7 @@ struct ReadCommand {
             isShown: paths.count > 1 && !Terminal.isTerminal(output.descriptor))
         var drawn = page.begin(output)
         try readAll(
-            jobs: jobs,
+            actors: actors(arguments), jobs: jobs,
             next: { () -> (Item, Report?)? in
                 guard let path = left.popFirst() else { return nil }
                 do throws(Failure) {

@@ -25,7 +25,7 @@ extension Verb {
             Option(long: "outlet", value: "NAME", summary: "who published it; of every file"),
             Option(long: "title", value: "TEXT", summary: "its headline; of every file"),
             Option(long: "url", value: "URL", summary: "where it was published; of every file"),
-            .withText, .jobs,
+            .withText, .actors, .jobs,
             Option(
                 long: "width", short: "w", value: "N",
                 summary: "columns of the text page (those of the terminal, else 80)"),
@@ -68,7 +68,7 @@ extension Verb {
                 + "not be read). A published that is no ISO 8601 date is kept in "
                 + "article.published_unread, and the report is read without a date.",
         ],
-        options: [.withText, .jobs, .help],
+        options: [.withText, .actors, .jobs, .help],
         examples: [
             Example(
                 command: "hearsay pipe < reports.ndjson > readings.ndjson",
@@ -147,6 +147,57 @@ extension Verb {
                 says: "a sentence from standard input"),
         ])
 
+    static let actors = Verb(
+        name: "actors", summary: "look an actor up, or check a file of your own actors",
+        operands: "lookup NAME | check FILE…", completion: .words(["lookup", "check"]),
+        paragraphs: [
+            "lookup tells whose somebody is and what part they play: an ISO 3166-1 code, or what "
+                + "stands in its place (IGO UNO EUR NGO ISM IMG MNC), and a sector of PLOVER (GOV "
+                + "MIL REB …). NAME is a name (\"Hezbollah\", \"Vladimir Putin\") or a phrase "
+                + "(\"the Kenyan parliament\"). Where nothing is known, or several may be meant, "
+                + "the exit status is 1.",
+            "Your own file has one actor a line and seven columns parted by tabs: name, country, "
+                + "from, to, sector, kind, aliases. A \"-\" is for what is not known; lines that "
+                + "begin with # are comments. The dates are 2003, 2003-05 or 2003-05-07. The kind "
+                + "is body, seat (a house that stands for those in it), person, official, "
+                + "head-of-state, head-of-government, ruler (both), junta or de-facto. Aliases are "
+                + "parted by |. Who was one thing and then another has a row for each.",
+            "A row of yours takes the place of the built-in ones of the same spelling; with \"-\" "
+                + "for country and sector it only hides them. Give the file to read or pipe with "
+                + "--actors. A row that is broken is named with file, line and reason, and the "
+                + "others count all the same.",
+            "check reads files of that form, names every row that is broken and every two that "
+                + "cannot both be right (two heads of government at one time, one spelling for two "
+                + "actors of a country), and ends with status 1 if there is any.",
+        ],
+        options: [
+            Option(
+                long: "on", value: "DATE",
+                summary: "the day that counts, ISO 8601 (today); offices change hands"),
+            Option(
+                long: "format", short: "f", value: "FORMAT",
+                summary: "text (the default) or json", completion: .words(["text", "json"])),
+            Option(
+                long: "actors", value: "FILE",
+                summary: "lookup: your own actors, laid over the built-in ones",
+                completion: .file),
+            .help,
+        ],
+        examples: [
+            Example(
+                command: "hearsay actors lookup \"Vladimir Putin\" --on 2010-06-01",
+                says: "RUSGOV, with all his offices"),
+            Example(
+                command: "hearsay actors lookup \"a spokesman for the Sudanese army\"",
+                says: "SDNMIL"),
+            Example(
+                command: "printf 'Ardan Front\\tMLI\\t2024\\t-\\tREB\\tbody\\tAF\\n' > mine.tsv",
+                says: "a file of one's own"),
+            Example(
+                command: "hearsay actors check mine.tsv && hearsay read --actors mine.tsv x.txt",
+                says: "checked, and used"),
+        ])
+
     static let completion = Verb(
         name: "completion", summary: "print a completion script for a shell",
         operands: "bash|zsh|fish", completion: .words(["bash", "zsh", "fish"]),
@@ -169,7 +220,7 @@ extension Verb {
         name: "help", summary: "show help, of the program or of a verb",
         operands: "[VERB]",
         completion: .words([
-            "read", "pipe", "code", "parse", "gazetteer", "completion", "help", "version",
+            "read", "pipe", "code", "parse", "actors", "gazetteer", "completion", "help", "version",
         ]),
         paragraphs: [],
         options: [

@@ -16,7 +16,9 @@ struct Verb: Sendable {
         let says: String
     }
 
-    static let all: [Verb] = [.read, .pipe, .code, .parse, .gazetteer, .completion, .help, .version]
+    static let all: [Verb] = [
+        .read, .pipe, .code, .parse, .actors, .gazetteer, .completion, .help, .version,
+    ]
 
     static func named(_ name: String) -> Verb? { all.first { $0.name == name } }
 
@@ -53,6 +55,10 @@ extension Option {
     static let jobs = Option(
         long: "jobs", short: "j", value: "N",
         summary: "reports read at the same time (as many as there are cores)")
+    static let actors = Option(
+        long: "actors", value: "FILE",
+        summary: "your own actors, laid over the built-in ones; see hearsay help actors",
+        completion: .file)
     static let withText = Option(
         long: "with-text",
         summary: "JSON holds the text too, and the words beside their offsets")

@@ -39,6 +39,12 @@ struct CommandLineTests {
             Wrong(arguments: ["code", "x.ndjson"], says: "hearsay code < x.ndjson"),
             Wrong(arguments: ["parse", "--format", "xml", "x"], says: "conllu, not “xml”"),
             Wrong(arguments: ["parse", "-", "-"], says: "but once"),
+            Wrong(arguments: ["actors"], says: "lookup NAME and check FILE"),
+            Wrong(arguments: ["actors", "lokup", "x"], says: "Did you mean “lookup”?"),
+            Wrong(arguments: ["actors", "lookup"], says: "one NAME"),
+            Wrong(arguments: ["actors", "lookup", "Hamas", "--on", "soon"], says: "2026-03-31"),
+            Wrong(arguments: ["actors", "lookup", "Hamas", "-f", "xml"], says: "text, json"),
+            Wrong(arguments: ["actors", "check"], says: "needs a FILE"),
             Wrong(arguments: ["completion"], says: "bash, zsh or fish"),
             Wrong(arguments: ["completion", "tcsh"], says: "bash, zsh or fish"),
             Wrong(arguments: ["help", "reed"], says: "Did you mean “read”?"),
@@ -55,7 +61,7 @@ struct CommandLineTests {
 
     @Test(
         "help is there however it is asked for",
-        arguments: ["read", "pipe", "code", "parse", "completion"])
+        arguments: ["read", "pipe", "code", "parse", "actors", "completion"])
     func help(_ verb: String) throws {
         let page = try Run(["help", verb])
         #expect(page.status == 0)
@@ -74,7 +80,8 @@ struct CommandLineTests {
         let page = try Run(["--help"])
         #expect(page.status == 0)
         for word in [
-            "read ", "pipe ", "code ", "parse ", "completion ", "help ", "version ", "\n  141 ",
+            "read ", "pipe ", "code ", "parse ", "actors ", "completion ", "help ", "version ",
+            "\n  141 ",
         ] {
             #expect(page.output.contains(word), "\(word)")
         }

@@ -49,6 +49,18 @@ struct HTMLPageTests {
         try expectGolden(body.components(separatedBy: "<script>")[0], "dam.html")
     }
 
+    @Test("every fact links to its words, and they are there")
+    func facts() throws {
+        let siege = MiniReport.siege
+        let page = HTMLPage.render([.init(reading: siege.reading, text: siege.bytes)])
+        let body = try #require(page.components(separatedBy: "</style>").last)
+        try expectGolden(body.components(separatedBy: "<script>")[0], "siege.html")
+        for link in page.components(separatedBy: "href=\"#").dropFirst() {
+            let id = link.prefix { $0 != "\"" }
+            #expect(page.components(separatedBy: "id=\"\(id)\"").count == 2, "\(id)")
+        }
+    }
+
     @Test("the text without its tags is the report, however spans cross")
     func text() throws {
         var dice = Dice(state: 4)
@@ -56,6 +68,7 @@ struct HTMLPageTests {
             let text = dice.text(150)
             var reading = Reading(model: "m", article: Reading.Article(sha256: "s"))
             reading.attributions = dice.attributions(6, length: text.unicodeScalars.count)
+            reading.tellEverything(dice: &dice, length: text.unicodeScalars.count)
             let page = HTMLPage.render([.init(reading: reading, text: Array(text.utf8))])
             let wanted = text.unicodeScalars.map { scalar -> Unicode.Scalar in
                 let isControl = scalar.properties.generalCategory == .control
@@ -78,6 +91,21 @@ struct HTMLPageTests {
             parent: evil, speaker: "e1\"")
         mini.reading.attributions[0].audience = "e1\""
         mini.reading.attributions[0].grounds = [mini.span(evil)]
+        mini.reading.entities[0].actor = ActorCode(country: evil, sector: evil)
+        var dice = Dice(state: 9)
+        mini.reading.tellEverything(dice: &dice, length: 20)
+        for index in mini.reading.quantities.indices {
+            mini.reading.quantities[index].unit = evil
+            mini.reading.quantities[index].id = evil
+        }
+        for index in mini.reading.deadlines.indices {
+            mini.reading.deadlines[index].issuer = "e1\""
+            mini.reading.deadlines[index].due = evil
+        }
+        for index in mini.reading.events.indices {
+            mini.reading.events[index].type = evil
+            mini.reading.events[index].mode = evil
+        }
         let page = HTMLPage.render([
             .init(reading: mini.reading, text: mini.bytes),
             .init(reading: mini.reading, text: mini.bytes),

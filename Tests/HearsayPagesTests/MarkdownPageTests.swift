@@ -11,6 +11,8 @@ struct MarkdownPageTests {
         try expectGolden(MarkdownPage.render(dam.reading, text: dam.bytes), "dam.md")
         let crossing = MiniReport.crossing
         try expectGolden(MarkdownPage.render(crossing.reading, text: crossing.bytes), "crossing.md")
+        let siege = MiniReport.siege
+        try expectGolden(MarkdownPage.render(siege.reading, text: siege.bytes), "siege.md")
     }
 
     @Test(

@@ -87,6 +87,60 @@ struct MiniReport {
         return mini
     }
 
+    /// A deadline, events, days, figures and a condition, with actors.
+    static var siege: MiniReport {
+        var mini = MiniReport(
+            "Tollo gave Marl until Sunday to free 12 sailors or face a blockade.\n\nIf Marl refuses, "
+                + "the fleet will sail, Admiral Noor said. On Friday hundreds of sailors marched.\n"
+        )
+        mini.reading.article.published = "2031-04-03"
+        mini.reading.sentences = [
+            mini.span("Tollo gave Marl until Sunday to free 12 sailors or face a blockade."),
+            mini.span("If Marl refuses, the fleet will sail, Admiral Noor said."),
+            mini.span("On Friday hundreds of sailors marched."),
+        ]
+        mini.entity("e1", "Tollo", .place)
+        mini.entity("e2", "Marl <east>", .place)
+        mini.entity("e3", "Admiral Noor")
+        mini.reading.entities[2].actor = ActorCode(country: "TOL", sector: "MIL")
+        mini.attribution(
+            source: [mini.span("Admiral Noor")], cue: [mini.span("said")],
+            content: [mini.span("If Marl refuses, the fleet will sail")], speaker: "e3",
+            kind: .named, stance: .threatens)
+        mini.reading.times = [
+            Reading.Time(id: "t1", span: mini.span("Sunday"), kind: .date, value: "2031-04-06"),
+            Reading.Time(id: "t2", span: mini.span("Friday"), kind: .date, value: "2031-03-28"),
+        ]
+        mini.reading.places = [
+            Reading.Place(
+                id: "p1", span: mini.span("Marl"), name: "Marl", use: .literal, confidence: 1)
+        ]
+        var event = Reading.Event(
+            id: "v1", type: "COERCE", trigger: mini.span("gave Marl until Sunday"),
+            status: .happened,
+            confidence: 0.8)
+        (event.source, event.target, event.mode) = (["e1"], ["e2"], "restrict")
+        (event.time, event.place) = ("t1", "p1")
+        mini.reading.events = [event]
+        var crew = Reading.Quantity(id: "q1", span: mini.span("12 sailors"), unit: "sailors")
+        (crew.value, crew.kind, crew.holder, crew.place) = (12, "detained", "e2", "p1")
+        var crowd = Reading.Quantity(
+            id: "q2", span: mini.span("hundreds of sailors"), unit: "sailors")
+        crowd.least = 100
+        mini.reading.quantities = [crew, crowd]
+        var deadline = Reading.Deadline(id: "d1", span: mini.span("Sunday"))
+        (deadline.issuer, deadline.addressee, deadline.due) = ("e1", "e2", "2031-04-06")
+        deadline.demand = [mini.span("free 12 sailors")]
+        deadline.consequence = [mini.span("face a blockade")]
+        mini.reading.deadlines = [deadline]
+        var condition = Reading.Conditional(
+            id: "c1", condition: [mini.span("Marl refuses")],
+            consequence: [mini.span("the fleet will sail")])
+        condition.attribution = "a1"
+        mini.reading.conditionals = [condition]
+        return mini
+    }
+
     /// Contents in two parts, spans that overlap without nesting, wide characters.
     static var crossing: MiniReport {
         var mini = MiniReport("“東京の橋,” says 田中 to Lìm, “is *closed* & <b>gone</b>.” 👩‍🚒")
@@ -147,6 +201,38 @@ struct Dice: RandomNumberGenerator {
                 attribution.parent = "a\(Int.random(in: 0..<number, using: &self))"
             }
             return attribution
+        }
+    }
+}
+
+extension Reading {
+    /// Adds facts of every sort anywhere on a text of this length.
+    mutating func tellEverything(dice: inout Dice, length: Int) {
+        func span() -> Span {
+            let start = Int.random(in: 0...length, using: &dice)
+            return Span(start: start, end: Int.random(in: start...(length + 2), using: &dice))
+        }
+        let numbers: [Double?] = [nil, 0, -3, 0.5, 1500, 1e20, .infinity, 123_456_789]
+        for number in 0..<5 {
+            times.append(
+                Time(
+                    id: "t\(number)", span: span(), kind: .date,
+                    value: ["2031-04-06", "2031-W14", "1989-Q3", "PAST_REF", "9999-99-99"][number]))
+            var event = Event(
+                id: "v\(number)", type: "AID", trigger: span(), status: .planned, confidence: 1)
+            (event.time, event.source, event.sourceSpans) = ("t\(number)", ["e1"], [span()])
+            event.attribution = "a\(number)"
+            events.append(event)
+            var quantity = Quantity(id: "q\(number)", span: span(), unit: "men")
+            quantity.value = numbers.randomElement(using: &dice) ?? nil
+            quantity.least = numbers.randomElement(using: &dice) ?? nil
+            quantity.holder = "e1"
+            quantities.append(quantity)
+            var deadline = Deadline(id: "d\(number)", span: span())
+            (deadline.demand, deadline.issuer, deadline.due) = ([span()], "e1", "2031-04-06T24:00")
+            deadlines.append(deadline)
+            conditionals.append(
+                Conditional(id: "c\(number)", condition: [span()], consequence: [span(), span()]))
         }
     }
 }

@@ -14,6 +14,12 @@ struct TextPageTests {
             TextPage(width: 40).render(crossing.reading, text: crossing.bytes), "crossing.txt")
     }
 
+    @Test("deadlines stand on top; events, days, figures and conditions below, each with its words")
+    func facts() throws {
+        let siege = MiniReport.siege
+        try expectGolden(TextPage(width: 72).render(siege.reading, text: siege.bytes), "siege.txt")
+    }
+
     @Test("with colour, every line begins and ends without one")
     func color() throws {
         let dam = MiniReport.dam
@@ -40,6 +46,7 @@ struct TextPageTests {
             for index in reading.attributions.indices where index % 2 == 0 {
                 reading.attributions[index].speaker = "e1"
             }
+            reading.tellEverything(dice: &dice, length: text.unicodeScalars.count)
             let page = TextPage(width: width).render(reading, text: Array(text.utf8))
             for line in page.split(separator: "\n") { #expect(columns(String(line)) <= width) }
             #expect(!page.unicodeScalars.contains("\u{1B}"))

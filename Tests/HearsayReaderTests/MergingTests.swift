@@ -108,12 +108,47 @@ struct MergingTests {
             ])
     }
 
-    @Test("a mention alone in its cluster is listed only where it speaks or is a name")
+    @Test("a mention alone in its cluster is listed where it may act, speaks or is a name")
     func alone() throws {
         let layered = try Layered(
             "The bridge fell. {s1:A fisherman} {c1:said} {t1:it was old}.", names: [],
             clusters: [(.other, ["The bridge"]), (.person, ["A fisherman"])])
         #expect(try layered.reading().cast(layered) == ["fisherman: A fisherman"])
+    }
+
+    @Test("a description and the name behind its comma are two mentions of one person")
+    func apposition() throws {
+        let layered = try Layered(
+            "The harbour master, Ibra Tall, left. A deckhand wept. The harbour master came back.",
+            names: [(.person, ["Ibra Tall"])],
+            clusters: [
+                (.person, ["The harbour *master , Ibra Tall", "The harbour *master#2"]),
+                (.person, ["A deckhand"]),
+            ])
+        let cast = try layered.reading().cast(layered)
+        #expect(cast.contains("Ibra Tall: The harbour master, Ibra Tall, The harbour master"))
+    }
+
+    @Test("a cluster does not take away what the text itself says of a person")
+    func told() throws {
+        let layered = try Layered(
+            """
+            Musa Orr waited. The minister, General Ibra Tall, came. {s1:Orr} {c1:said} {t1:so}.
+            """,
+            names: [(.person, ["Musa Orr", "General Ibra Tall", "Orr#2"])],
+            clusters: [(.person, ["Musa Orr", "The minister"])])
+        let reading = try layered.reading()
+        #expect(reading.cast(layered).contains("Ibra Tall: The minister, General Ibra Tall"))
+        #expect(reading.entities.contains { $0.roles.contains("General") })
+    }
+
+    @Test("a surname that the model overlooked points to the one whose name it found")
+    func overlooked() throws {
+        let layered = try Layered(
+            "{t1:“[Tall] chose his path,”} {s1:Ibra Tall’s brother} {c1:said}.",
+            names: [(.person, ["Ibra Tall"])])
+        let reading = try layered.reading()
+        #expect(reading.cast(layered).contains { $0.hasPrefix("Ibra Tall: Tall, Ibra Tall") })
     }
 
     @Test("without the model’s layers the rules alone decide")

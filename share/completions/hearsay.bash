@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe code parse gazetteer completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe code parse actors gazetteer completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -15,21 +15,23 @@ _hearsay() {
             --outlet) :; return ;;
             --title) :; return ;;
             --url) :; return ;;
+            --actors) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
             --jobs|-j) :; return ;;
             --width|-w) :; return ;;
             --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
         esac
         if [[ $word == -* ]]; then
-            COMPREPLY=($(compgen -W "--format --output --published --outlet --title --url --with-text --jobs --width --color --help" -- "$word"))
+            COMPREPLY=($(compgen -W "--format --output --published --outlet --title --url --with-text --actors --jobs --width --color --help" -- "$word"))
         else
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
     pipe)
         case "$before" in
+            --actors) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
             --jobs|-j) :; return ;;
         esac
         if [[ $word == -* ]]; then
-            COMPREPLY=($(compgen -W "--with-text --jobs --help" -- "$word"))
+            COMPREPLY=($(compgen -W "--with-text --actors --jobs --help" -- "$word"))
         else
             :
         fi ;;
@@ -52,6 +54,17 @@ _hearsay() {
             COMPREPLY=($(compgen -W "--format --output --jobs --help" -- "$word"))
         else
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    actors)
+        case "$before" in
+            --on) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json" -- "$word")); return ;;
+            --actors) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--on --format --actors --help" -- "$word"))
+        else
+            COMPREPLY=($(compgen -W "lookup check" -- "$word"))
         fi ;;
     gazetteer)
         case "$before" in
@@ -77,7 +90,7 @@ _hearsay() {
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--man --help" -- "$word"))
         else
-            COMPREPLY=($(compgen -W "read pipe code parse gazetteer completion help version" -- "$word"))
+            COMPREPLY=($(compgen -W "read pipe code parse actors gazetteer completion help version" -- "$word"))
         fi ;;
     version)
         if [[ $word == -* ]]; then

@@ -6,6 +6,7 @@ _hearsay() {
         'pipe:read a stream of reports, NDJSON in and out'
         'code:tell what one actor does to another, NDJSON in and out'
         'parse:find the tokens, parts of speech and trees of a text'
+        'actors:look an actor up, or check a file of your own actors'
         'gazetteer:make the list of places that reports are held to, and ask it'
         'completion:print a completion script for a shell'
         'help:show help, of the program or of a verb'
@@ -28,6 +29,7 @@ _hearsay() {
             '--title=[its headline; of every file]:TEXT: ' \
             '--url=[where it was published; of every file]:URL: ' \
             '--with-text[JSON holds the text too, and the words beside their offsets]' \
+            '--actors=[your own actors, laid over the built-in ones; see hearsay help actors]:FILE:_files' \
             '-j+[reports read at the same time (as many as there are cores)]:N: ' \
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
             '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
@@ -38,6 +40,7 @@ _hearsay() {
             '*:file:_files' ;;
     pipe) _arguments \
             '--with-text[JSON holds the text too, and the words beside their offsets]' \
+            '--actors=[your own actors, laid over the built-in ones; see hearsay help actors]:FILE:_files' \
             '-j+[reports read at the same time (as many as there are cores)]:N: ' \
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
             '-h[show this help]' \
@@ -57,6 +60,14 @@ _hearsay() {
             '-h[show this help]' \
             '--help[show this help]' \
             '*:file:_files' ;;
+    actors) _arguments \
+            '--on=[the day that counts, ISO 8601 (today); offices change hands]:DATE: ' \
+            '-f+[text (the default) or json]:FORMAT:(text json)' \
+            '--format=[text (the default) or json]:FORMAT:(text json)' \
+            '--actors=[lookup, your own actors, laid over the built-in ones]:FILE:_files' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '1:word:(lookup check)' ;;
     gazetteer) _arguments \
             '-o+[import, the file to make; one that is there is replaced at the end]:GAZETTEER:_files' \
             '--output=[import, the file to make; one that is there is replaced at the end]:GAZETTEER:_files' \
@@ -76,7 +87,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe code parse gazetteer completion help version)' ;;
+            '1:word:(read pipe code parse actors gazetteer completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;
