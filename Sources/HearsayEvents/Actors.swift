@@ -109,7 +109,9 @@ struct Actors: Sendable {
             }
             return doers[predicate.head] ?? []
         }
-        let modifiers = clauses.modifiers(of: token).filter { clauses.isActorWord($0) }
+        let modifiers = clauses.modifiers(of: token).filter {
+            clauses.isActorWord($0) && clauses.isCapitalized($0)
+        }
         return first(
             clauses.objects(of: "by", on: token) + clauses.possessors(of: token) + modifiers
                 + clauses.objects(of: "from", on: token)
@@ -285,7 +287,10 @@ extension Clauses {
 
     /// What a part or a member is of: "thousands of people", "someone from Wagner".
     func wholes(of token: Int) -> [Int] {
-        objects(of: "of", on: token) + objects(of: "from", on: token)
+        let found = objects(of: "of", on: token) + objects(of: "from", on: token)
+        guard found.isEmpty, token + 1 < forms.count, ["of", "from"].contains(forms[token + 1])
+        else { return found }
+        return nounPhrase(after: token + 1).map { [$0] } ?? []
     }
 
     /// Whether a word tells nothing of whom it means.

@@ -136,11 +136,9 @@ extension Clauses {
     }
 
     private func isSomebody(_ token: Int) -> Bool {
-        if let mention = scene.mention(at: token) {
-            let type = scene.reading.mentions[mention].type
-            return type == .person || type == .group || type == .organization
-        }
-        return isActorNoun(token) && !isSite(token)
+        if isActorNoun(token) { return !isSite(token) }
+        guard let mention = scene.mention(at: token) else { return isProper(token) }
+        return [.person, .group, .organization].contains(scene.reading.mentions[mention].type)
     }
 
     /// What hangs on a token, and the small words on its objects; the noun that a participle

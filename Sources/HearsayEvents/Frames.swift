@@ -34,6 +34,7 @@ struct Frames {
             !source.contains { $0.words == party.words || $0.isSame(as: party) && party.isPronoun }
                 && isTarget(party, of: predicate)
         }
+        if target.isEmpty { target = authors(candidate, source) }
         if target.isEmpty, isDoneToThings(predicate) { target = things(candidate) }
         let sufferers = actors.parties(at: undergoing(candidate).flatMap { clauses.agents(of: $0) })
         if !sufferers.isEmpty, candidate.isNominal || target.isEmpty { target = sufferers }
@@ -116,6 +117,15 @@ struct Frames {
         case ("ASSAULT", nil): predicate.head == "attack"
         default: false
         }
+    }
+
+    /// Whose the demand, threat or attack is that somebody rejects, accepts or condemns: whoever it
+    /// is by, where the phrase names the noun itself ("reject a request by").
+    private func authors(_ candidate: Candidate, _ source: [Party]) -> [Party] {
+        guard ["ACCUSE", "CONCEDE", "REJECT", "SUPPORT"].contains(candidate.predicate.root)
+        else { return [] }
+        return actors.parties(at: candidate.others.filter { clauses.eventNoun($0) != nil })
+            .filter { party in !source.contains { $0.isSame(as: party) } }
     }
 
     /// Whether a verb of force has an object that is nobody: "hit a high".
@@ -201,7 +211,7 @@ struct Frames {
         case .modifier:
             // "Israeli attack" is by Israel, "Kabul attack" in Kabul.
             return clauses.modifiers(of: token).filter {
-                clauses.isActorWord($0) && !actors.isTown($0)
+                clauses.isActorWord($0) && !actors.isTown($0) && !candidate.others.contains($0)
             }
         case .complement:
             return complements(of: token).flatMap {
@@ -239,12 +249,13 @@ struct Frames {
     /// The object of a preposition soon behind the event's words, whatever the parser ties it to.
     private func following(_ preposition: String, _ candidate: Candidate) -> [Int] {
         let words = candidate.others + candidate.supports.map(\.verb) + [candidate.token]
-        guard let last = words.max() else { return [] }
+        guard let last = words.filter({ clauses.tag($0) != .adposition }).max() else { return [] }
         let end = tree.sentences[tree.sentence[last]].tokens.upperBound
-        for token in (last + 1)..<max(last + 1, min(last + 7, end)) {
+        for token in (last + 1)..<max(last + 1, min(last + 10, end)) {
             switch clauses.tag(token) {
             case .adposition where clauses.forms[token] == preposition:
                 return clauses.nounPhrase(after: token).map { [$0] } ?? []
+            case .punctuation where clauses.forms[token] == ",": break
             case .verb, .auxiliary, .punctuation, .subordinator, .coordinator: return []
             default: break
             }

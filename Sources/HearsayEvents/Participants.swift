@@ -15,6 +15,7 @@ extension Clauses {
         var objects =
             tree.dependents(of: verb, "iobj")
             + tree.dependents(of: verb, "obj").map { antecedent(of: $0) }
+        if let subject = subjectOfInfinitive(verb) { objects.removeAll { $0 == subject } }
         if isPassive(verb) { return subjects(of: verb) + objects }
         if objects.isEmpty { objects = bareObjects(of: verb) }
         // "the town that they attacked": the gap stands for the noun.
@@ -30,6 +31,7 @@ extension Clauses {
     func subjects(of verb: Int) -> [Int] {
         let own = tree.dependents(of: verb, "nsubj")
         if !own.isEmpty { return own.map { antecedent(of: $0) } }
+        if let subject = subjectOfInfinitive(verb) { return [subject] }
         guard let governor = head(verb) else { return bareSubjects(of: verb) }
         switch relation(verb) {
         case "conj", "parataxis", "aux":
@@ -83,6 +85,17 @@ extension Clauses {
             token = governor
         }
         return preposition(of: token) == nil ? [antecedent(of: token)] : []
+    }
+
+    /// Who acts in "for Mali to leave".
+    private func subjectOfInfinitive(_ verb: Int) -> Int? {
+        let marks = tree.dependents(of: verb, "mark", "case")
+        guard let first = marks.first(where: { forms[$0] == "for" }),
+            let last = marks.first(where: { forms[$0] == "to" && $0 > first })
+        else { return nil }
+        return tree.dependents[verb].first {
+            first < $0 && $0 < last && isNominal($0)
+        }
     }
 
     /// Who does what a verb's infinitive says: its object, or without one its subject.

@@ -85,9 +85,10 @@ struct StatusRules {
     private func governing(_ token: Int, _ candidate: Candidate) -> EventStatus? {
         var token = token
         while clauses.hangs(token, "conj"), let first = clauses.head(token) { token = first }
-        guard let governor = clauses.head(token), !candidate.others.contains(governor),
-            let word = word(at: governor), word.scope != .head
+        guard let governor = clauses.head(token), !candidate.others.contains(governor)
         else { return nil }
+        if let status = subjectNoun(of: governor, with: token) { return status }
+        guard let word = word(at: governor), word.scope != .head else { return nil }
         guard
             clauses.hangs(
                 token, "xcomp", "ccomp", "acl", "obj", "obl", "nmod", "advcl",
@@ -104,7 +105,29 @@ struct StatusRules {
             return nil
         }
         if clauses.hangs(token, "advcl"), !isContent(token) { return nil }
+        // "insisted that they left": what is said in the past is no request.
+        if word.status == .requested, clauses.hangs(token, "ccomp"), isToldAsPast(token) {
+            return nil
+        }
         return clauses.isNegated(governor) ? word.negated : word.status
+    }
+
+    /// "the order came to withdraw": what the subject says of an infinitive further on.
+    private func subjectNoun(of verb: Int, with infinitive: Int) -> EventStatus? {
+        guard clauses.hangs(infinitive, "xcomp", "advcl"), clauses.isInfinitive(infinitive),
+            word(at: verb) == nil,
+            let subject = tree.dependent(of: verb, "nsubj"), clauses.tag(subject) == .noun,
+            let word = words.word(clauses.forms[subject]), word.scope == .act
+        else { return nil }
+        return word.status
+    }
+
+    private func isToldAsPast(_ clause: Int) -> Bool {
+        clauses.auxiliaries(of: clause).contains {
+            ["has", "have", "had", "was", "were"].contains($0)
+        }
+            || clauses.auxiliaries(of: clause).isEmpty
+                && clauses.world.predicates.isPastForm(clauses.forms[clause])
     }
 
     /// Whether an adverbial clause is what a verb is about ("threatened to leave", "kept from
@@ -130,6 +153,7 @@ struct StatusRules {
             guard let word = words.word(clauses.forms[dependent]), word.scope == .head,
                 let status = word.status
             else { continue }
+            if status == .hypothetical, isFutureInThePast(token, dependent) { return .planned }
             return status
         }
         if clauses.hangs(token, "advcl", "acl"), clauses.isInfinitive(token) { return .planned }
@@ -139,6 +163,13 @@ struct StatusRules {
             return .hypothetical
         }
         return nil
+    }
+
+    /// "said it would leave": the future, as seen from when it was said.
+    private func isFutureInThePast(_ token: Int, _ auxiliary: Int) -> Bool {
+        ["would", "'d", "’d"].contains(clauses.forms[auxiliary])
+            && clauses.scene.attribution(holding: tree.tokens[token].words.lowerBound) != nil
+            && !tree.dependents(of: token, "advcl").contains(where: isCondition)
     }
 
     private func isCondition(_ clause: Int) -> Bool {
