@@ -45,9 +45,18 @@ def main():
         start = time.monotonic()
         subprocess.run([options.program, "gazetteer", "import", dump, "-o", made], check=True)
         seconds = time.monotonic() - start
+        with open(dump, encoding="utf-8") as lines:
+            names = [next(lines).split("\t")[1] for _ in range(20_000)]
+
+        def ask(words):
+            start = time.monotonic()
+            subprocess.run([options.program, "gazetteer", "lookup", "--gazetteer", made, "--", *words], stdout=subprocess.DEVNULL, check=True)
+            return time.monotonic() - start
+
+        lookup = min((ask(names) - ask(names[:1])) / len(names) for _ in range(3))
         memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(f"{options.rows} rows, {os.path.getsize(dump) / 1e6:.0f} MB: {seconds:.0f} s, {memory:.0f} MB of memory, "
-              f"{os.path.getsize(made) / 1e6:.0f} MB made")
+              f"{os.path.getsize(made) / 1e6:.0f} MB made; a look-up with its answer written takes {lookup * 1e6:.0f} µs")
     finally:
         dump.unlink(missing_ok=True)
         made.unlink(missing_ok=True)

@@ -24,14 +24,18 @@ finished .train/one || {
     $python training/train.py --data "$1" --scorer "$2" --out .train/one --start .train/attribution/network.pt --epochs 4 --seed 11 --resume
     touch .train/one/finished
 }
-finished .train/heads || {
-    # Part of the way back to attribution alone; then the other heads get used to it.
-    mkdir -p .train/heads
-    $python training/soup.py --first .train/attribution/network.pt --second .train/one/network.pt --out .train/heads/soup.pt
-    $python training/train.py --data "$1" --scorer "$2" --out .train/heads --start .train/heads/soup.pt --heads-only --epochs 1 \
-        --head-rate 1e-3 --decay 0.99 --seed 19 --shares "$(cat training/SHARES)" --resume
-    touch .train/heads/finished
+# From here on the network that knows attribution alone tells what it sees in news without annotation, so that
+# what it knows of other news than the corpus's is not lost.
+finished .train/two || {
+    $python training/train.py --data "$1" --scorer "$2" --out .train/two --start .train/one/network.pt --teacher .train/attribution/network.pt \
+        --epochs 3 --rate 1e-4 --head-rate 6e-4 --seed 23 --shares "$(cat training/SHARES.two)" --resume
+    touch .train/two/finished
 }
-$python training/export.py --data "$1" --network .train/heads/network.pt --name "$(cat training/NAME)" \
+finished .train/three || {
+    $python training/train.py --data "$1" --scorer "$2" --out .train/three --start .train/two/network.pt --teacher .train/attribution/network.pt \
+        --epochs 1 --rate 4e-5 --head-rate 3e-4 --decay 0.99 --seed 31 --shares "$(cat training/SHARES.three)" --resume
+    touch .train/three/finished
+}
+$python training/export.py --data "$1" --network .train/three/network.pt --name "$(cat training/NAME)" \
     --out Model --float .train/reader-float
 $python training/calibrate.py --data "$1" --program .build/release/hearsay --model Model

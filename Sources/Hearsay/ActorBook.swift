@@ -13,6 +13,7 @@ public struct ActorBook: Sendable {
     /// - Parameters:
     ///   - home: where they are; looked for when not given.
     ///   - actors: paths of a user's files, laid over the built-in ones.
+    /// - Throws: `HearsayError` when a file is missing or broken.
     public init(home: Home? = nil, actors: [String] = []) throws(HearsayError) {
         let home = if let home { home } else { try Home.find() }
         do {

@@ -17,7 +17,7 @@ public struct Hearsay: Sendable {
     /// Loads the model and the data files.
     /// - Parameters:
     ///   - home: where they are; looked for when not given.
-    ///   - actors: paths of a user's files of actors, laid over the built-in ones.
+    ///   - own: paths of a user's files of actors, laid over the built-in ones.
     ///   - jobs: how many reports are read at the same time, one thread each.
     /// - Throws: `HearsayError` when the model or a data file is missing or broken.
     public init(

@@ -22,7 +22,7 @@ package struct Readers: Sendable {
     /// What is wrong with the rows of a user's files that were left out.
     let faults: [WorldError]
 
-    /// - Parameter gazetteer: nil for none: then only what the data files place has a place.
+    /// Without a gazetteer only what the data files place has a place.
     init(world: World, gazetteer: Gazetteer?) {
         statements = Reader(world: world)
         times = TimeReader(world: world)

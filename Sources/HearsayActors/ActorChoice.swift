@@ -34,6 +34,7 @@ struct ActorChoice {
     ///   - ids: what the spelling may mean.
     ///   - countries: those named in the same phrase.
     ///   - noun: the noun that the spelling is too: "the Peruvian Congress" is no other one.
+    /// - Returns: its country and sector.
     func actor(_ ids: [Int32], near countries: [String], noun: SectorNoun? = nil) -> ActorCode? {
         id(ids, near: countries, noun: noun).map { code($0) }
     }

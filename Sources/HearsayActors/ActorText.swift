@@ -42,6 +42,7 @@ struct ActorText {
     /// - Parameters:
     ///   - bytes: the text's.
     ///   - words: its words.
+    ///   - lexicon: what tells of actors.
     ///   - sentences: ranges of words.
     ///   - places: words of places that a gazetteer has found, with their countries.
     init(

@@ -28,6 +28,7 @@ struct PhraseReading {
     ///   - head: the token that all others depend on, where that is known.
     ///   - isPerson: whether a name may follow the noun: "Foreign Minister Ana Roe".
     ///   - depth: how deep to read on.
+    /// - Returns: what the phrase tells of whom it means.
     func read(
         _ range: Range<Int>, head: Int? = nil, isPerson: Bool = false, depth: Int = depth
     ) -> Finding {

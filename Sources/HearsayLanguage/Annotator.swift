@@ -102,7 +102,7 @@ public final class Annotator {
                     let cut = nesting.cut(all[place.parent], before: inner, beside: cues)
                     if let cut { all[place.parent].content = cut }
                     guard !all.contains(where: { $0.sharesCue(with: inner) }),
-                        cut != nil || nesting.isPlausible(inner)
+                        cut != nil || nesting.isPlausible(inner) || nesting.goesOn(inner)
                     else { continue }
                     var attribution = inner
                     attribution.parent = place.parent
@@ -127,14 +127,16 @@ public final class Annotator {
         let found = model.assembly.attributions(outputs).map {
             $0.shifted(by: run.words.lowerBound)
         }
-        guard run.isContent else {
-            return OrphanCues(text: text).completed(found).filter(Self.isLikely)
-        }
         let missing = MissingParts(text: text, words: model.hearsayWords)
+        guard run.isContent else {
+            let likely = OrphanCues(text: text).completed(found).filter(Self.isLikely)
+            return likely + likely.compactMap { missing.outer(of: $0, beside: likely) }
+        }
         let whole = found.filter { !$0.content.isEmpty }
         return whole.map { missing.withSubject($0, in: run.words) }
             + missing.passives(in: run.words, beside: whole)
             + missing.perceptions(in: run.words, beside: whole)
+            + missing.participles(in: run.words, beside: whole)
     }
 
     /// Without a source, a cue is mostly a word of opinion ("known as"): it must be likelier.

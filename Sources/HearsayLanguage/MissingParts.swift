@@ -64,6 +64,43 @@ struct MissingParts {
         }
     }
 
+    /// Attributions of the form ", vowing that the army would answer", of the speaker before the comma,
+    /// where no other attribution's cue stands.
+    func participles(in run: Range<Int>, beside found: [TaggedAttribution]) -> [TaggedAttribution] {
+        run.compactMap { word in
+            guard word > run.lowerBound, word + 3 < run.upperBound, isKind(word, .cue),
+                text.bytes(word).suffix(3).elementsEqual("ing".utf8),
+                text.bytes(word - 1).elementsEqual(",".utf8),
+                text.bytes(word + 1).elementsEqual("that".utf8),
+                !found.contains(where: { $0.cue.contains { $0.contains(word) } })
+            else { return nil }
+            let content = (word + 1)..<clauseEnd(from: word + 1, before: run.upperBound)
+            return TaggedAttribution(
+                source: [], cue: [word..<(word + 1)], content: [content],
+                confidence: Self.confidence)
+        }
+    }
+
+    /// The attribution around one that begins right behind a cue, where the network gave only the
+    /// inner one: "The envoy said two officers confirmed the meeting". The words from the start of
+    /// the sentence to the cue are its source.
+    func outer(of inner: TaggedAttribution, beside found: [TaggedAttribution]) -> TaggedAttribution?
+    {
+        guard let source = inner.source.first, let last = inner.ranges.last, !inner.cue.isEmpty
+        else { return nil }
+        var verb = source.lowerBound - 1
+        let start = text.sentences[text.sentence(of: source.lowerBound)].lowerBound
+        if verb > start, text.bytes(verb).elementsEqual("that".utf8) { verb -= 1 }
+        guard verb > start, verb - start <= 6, isKind(verb, .cue),
+            !(start..<verb).contains(where: { text.words[$0].isMark || isKind($0, .cue) }),
+            !found.contains(where: { $0.ranges.contains { $0.overlaps(start..<(verb + 1)) } }),
+            inner.ranges.allSatisfy({ $0.lowerBound > verb })
+        else { return nil }
+        return TaggedAttribution(
+            source: [start..<verb], cue: [verb..<(verb + 1)],
+            content: [source.lowerBound..<last.upperBound], confidence: Self.confidence)
+    }
+
     /// Where a clause ends: at the first mark that is no hyphen or apostrophe, or at `end`.
     private func clauseEnd(from start: Int, before end: Int) -> Int {
         (start..<end).first { word in

@@ -46,6 +46,15 @@ struct Nesting {
         return !isOwnWord && !words.is(text.bytes(cue.lowerBound), .unsaid)
     }
 
+    /// Whether something found within a content goes on with what its speaker says there: "warned
+    /// against a strike, vowing that …".
+    func goesOn(_ inner: TaggedAttribution) -> Bool {
+        guard inner.source.isEmpty, inner.confidence >= Self.leastConfidence,
+            let cue = inner.cue.first
+        else { return false }
+        return isParticiple(cue.lowerBound) && words.is(text.bytes(cue.lowerBound), .cue)
+    }
+
     /// The content of `outer` without what follows a participle of the same speaker: "warned against
     /// an attack, vowing that …" ends at the comma. Nil where nothing is to be cut: within a
     /// quotation, or where another's cue stands before the participle and it may be theirs.

@@ -143,9 +143,6 @@ public struct Gazetteer: Sendable {
         return []
     }
 
-    /// Whether any place bears a name.
-    func knows(_ key: NameKey) -> Bool { !places(named: key, atMost: 1).isEmpty }
-
     /// A place by its number, which must be one that `places` gave.
     func record(_ place: Int) -> PlaceRecord {
         PlaceRecord(file.bytes, at: range(.places).lowerBound + place * PlaceRecord.size)

@@ -30,6 +30,7 @@ public struct GazetteerImport {
     /// Reads the dump line by line; memory does not grow with it but for 12 bytes a place, where
     /// alternate names are wanted.
     /// - Parameter report: called with each bad row: file, line and reason.
+    /// - Returns: how many rows were read, kept and left out.
     /// - Throws: `GazetteerError` where a file cannot be read or written.
     public func run(report: (String) -> Void) throws -> Summary {
         var summary = Summary()

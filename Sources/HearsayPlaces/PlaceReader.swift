@@ -2,8 +2,9 @@ public import HearsayScene
 public import HearsayText
 public import HearsayWorld
 
-/// Finds the places of a report and tells where on Earth they are.
-public struct PlaceReader: Sendable {
+/// Finds the places of a report and tells where on Earth they are. A class: it is large, and who
+/// holds one need not know how it is laid out.
+public final class PlaceReader: Sendable {
     private let world: World
     private let places: Places
     private let weights: PlaceWeights

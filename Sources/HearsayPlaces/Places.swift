@@ -67,12 +67,6 @@ struct Places: Sendable {
         return found
     }
 
-    /// Whether any place bears a name.
-    func knows(_ key: NameKey) -> Bool {
-        !key.bytes.isEmpty
-            && (named[key.hash] != nil || gazetteer?.knows(key) == true)
-    }
-
     /// The places whose people or things a word names: "Malian", "Londoners".
     func candidates(demonym key: NameKey) -> [Candidate] {
         (demonyms[key.hash] ?? []).map { region($0, key) }

@@ -8,6 +8,7 @@ final class SpillFile {
     private static let capacity = 1 << 16
 
     /// - Parameter folder: where there is room for it.
+    /// - Throws: `GazetteerError` where no file can be made there.
     init(in folder: String) throws(GazetteerError) {
         var template = Array("\(folder)/.hearsay-XXXXXX".utf8CString)
         descriptor = mkstemp(&template)

@@ -11,7 +11,7 @@ struct Toponym: Sendable {
     }
 
     /// Why it is taken for a place, the surest first.
-    enum Ground: Int, Sendable, CaseIterable {
+    enum Ground: Int, Sendable {
         /// "Dayton, Ohio", the one in the other.
         case containment
         /// In the dateline.

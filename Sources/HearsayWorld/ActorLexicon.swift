@@ -20,6 +20,8 @@ package struct ActorLexicon: Sendable {
     ///   - folder: laid out as `Data/` is.
     ///   - own: paths of a user's files.
     ///   - words: what is known of single words.
+    ///   - rows: those of `countries.tsv`.
+    /// - Throws: `WorldError` when a file is missing or broken.
     init(
         folder: String, own: [String], words: [String: WordFacts], places rows: [Table.Row]
     ) throws(WorldError) {

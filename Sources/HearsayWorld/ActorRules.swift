@@ -14,6 +14,7 @@ package enum ActorRules {
     ///   - path: of the file.
     ///   - folder: the data files, for the countries.
     /// - Returns: how many rows could be read, and the faults in the order of lines.
+    /// - Throws: `WorldError` when the file cannot be read at all.
     package static func check(
         _ path: String, folder: String
     ) throws(WorldError) -> (rows: Int, faults: [WorldError]) {

@@ -56,6 +56,7 @@ package struct KnownActors: Sendable {
     /// - Parameters:
     ///   - rows: what the project's files say.
     ///   - own: what a user's files say, which hide those of the same spelling.
+    ///   - names: the words of names as numbers.
     init(rows: [ActorRow], own: [ActorRow], names: NameWords) {
         add(own, names, hiding: [])
         let hidden = Set(

@@ -40,7 +40,8 @@ public struct World: Sendable {
     /// Reads and checks every file of a folder laid out as `Data/` is.
     /// - Parameters:
     ///   - folder: its path.
-    ///   - actors: files of a user's own actors, laid over those of the folder.
+    ///   - own: files of a user's own actors, laid over those of the folder.
+    /// - Throws: `WorldError` that names the file, the line and the reason.
     public init(folder: String, actors own: [String] = []) throws(WorldError) {
         cues = try PhraseTable<CueSense>(folder: folder)
         roles = try PhraseTable<Role>(folder: folder)

@@ -22,6 +22,7 @@ struct Sketch {
     ///   - types: of the entities; organizations where none is given.
     ///   - published: the day of the report.
     ///   - affiliations: pairs of numbers of entities.
+    /// - Throws: what reading the data files throws.
     init(
         _ sketch: String, _ types: [Reading.EntityType] = [], published: String? = "2023-08-05",
         affiliations: [(Int, Int)] = []

@@ -83,7 +83,8 @@ struct JSONPageTests {
             String(decoding: JSONPage.line(reading), as: UTF8.self)
                 == #"{"hearsay":1,"article":{},"sentences":[],"mentions":[],"entities":[],"#
                 + #""attributions":[{"id":"a1","source":[],"cue":[],"content":[[0,1]],"#
-                + #""voice":"direct","stance":"asserts"}],"times":[]}"#)
+                + #""voice":"direct","stance":"asserts"}],"events":[],"times":[],"#
+                + #""places":[],"quantities":[],"deadlines":[],"conditionals":[]}"#)
     }
 
     @Test("repairs are told when there were any")
@@ -117,7 +118,7 @@ struct JSONPageTests {
         let line = String(decoding: JSONPage.line(reading), as: UTF8.self)
         let expected =
             #""times":[{"id":"t1","start":0,"end":6,"type":"DATE","value":"1998-03-06"},"#
-            + #"{"id":"t2","start":8,"end":13,"type":"TIME"}]}"#
-        #expect(line.hasSuffix(expected))
+            + #"{"id":"t2","start":8,"end":13,"type":"TIME"}]"#
+        #expect(line.contains(expected))
     }
 }

@@ -104,7 +104,7 @@ struct MergingTests {
             clusters: [(.other, ["A big red *bridge that leaked", "The bridge", "It"])])
         #expect(
             try layered.reading().cast(layered) == [
-                "big red bridge: A big red bridge that leaked, The bridge, It"
+                "big red bridge: A big red bridge, The bridge, It"
             ])
     }
 
