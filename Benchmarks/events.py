@@ -24,6 +24,38 @@ def readings(program, rows):
     return [json.loads(line) for line in out.decode().splitlines() if line.strip()]
 
 
+def sentence_readings(program, rows, together=10):
+    """Readings of single sentences, ten a report with a paragraph each: so long are the reports that the
+    program is for. Offsets are those of the sentence; a mention in another sentence is no evidence."""
+    groups = [rows[i:i + together] for i in range(0, len(rows), together)]
+    reports = [{"text": "\n\n".join(r["text"] for r in group)} for group in groups]
+    for group, reading in zip(groups, readings(program, reports)):
+        start = 0
+        for row in group:
+            end = start + len(row["text"])
+            yield row, part(reading, start, end)
+            start = end + 2
+
+
+def part(reading, start, end):
+    """What a reading says between two offsets, counted from the first."""
+    def moved(spans):
+        return [[s - start, e - start] for s, e in spans if start <= s and e <= end]
+
+    mentions = [dict(m, start=m["start"] - start, end=m["end"] - start)
+                for m in reading.get("mentions", []) if start <= m["start"] and m["end"] <= end]
+    kept = {m["id"] for m in mentions}
+    events = []
+    for event in reading.get("events", []):
+        if start <= event["trigger"][0] < end:
+            event = dict(event, trigger=[event["trigger"][0] - start, event["trigger"][1] - start])
+            for side in ("source_spans", "target_spans"):
+                event[side] = moved(event.get(side, []))
+            events.append(event)
+    entities = [dict(e, mentions=[m for m in e["mentions"] if m in kept]) for e in reading.get("entities", [])]
+    return {"events": events, "mentions": mentions, "entities": entities}
+
+
 def overlap(spans, span):
     return any(s < span[1] and span[0] < e for s, e in spans)
 
@@ -47,7 +79,7 @@ class Sides:
 def pairs(program, rows):
     """PLV: is an event of the gold root listed between the gold source and target, or another one?"""
     tally, confused, judged = collections.Counter(), collections.Counter(), []
-    for row, reading in zip(rows, readings(program, rows)):
+    for row, reading in sentence_readings(program, rows):
         sides, events = Sides(reading), reading.get("events", [])
         kinds = set()
         for event in events:
@@ -95,9 +127,9 @@ def documents(program, rows, roots):
 def petrarch(program, rows, codes):
     """PETRARCH-2's records: the root, and a source and a target that go by the gold code's country."""
     n = collections.Counter()
-    for row, reading in zip(rows, readings(program, rows)):
+    for row, reading in sentence_readings(program, rows):
         names = {e["id"]: e["name"] for e in reading.get("entities", [])}
-        gold = [e for e in row["events"] if e.get("root")]
+        gold = [e for e in row["events"] if e.get("root") and e["source"] and e["target"]]
         told = reading.get("events", [])
 
         def is_actor(ids, code):
@@ -140,7 +172,7 @@ def country_codes(data):
 def status(program, rows):
     """Statuses against factuality at the same words: yes from 1.5 up, no from -1 down, open in between."""
     tally = collections.Counter()
-    for row, reading in zip(rows, readings(program, rows)):
+    for row, reading in sentence_readings(program, rows):
         for event in reading.get("events", []):
             start, end = event["trigger"]
             for fact in row["events"]:

@@ -344,7 +344,7 @@ extension Clauses {
         }?.predicate
     }
 
-    /// Whether a token can stand for somebody: a noun, a name, a pronoun, an adjective of a country.
+    /// Whether a token can stand for somebody: a noun, a name, a pronoun, a country's adjective.
     func isNamable(_ token: Int) -> Bool {
         [.noun, .properNoun, .pronoun, .adjective, .numeral, .determiner, .other]
             .contains(tag(token))

@@ -4,8 +4,9 @@ import HearsayText
 /// Acts that are only spoken of, and the acts of speech that speak of them (PLOVER 2021): never a
 /// root with an auxiliary where a root alone says it.
 ///
-/// 1. What the speaker agrees to, refuses or threatens to do is told by the AGREE, REJECT or THREATEN: who it
-///    would be done to is their target, where they have none, and it is not listed beside them.
+/// 1. What the speaker agrees to, refuses or threatens to do is told by the AGREE, REJECT or
+///    THREATEN: who it would be done to is their target, where they have none, and it is not listed
+///    beside them.
 /// 2. Who is asked to do something, or accused of it, is the target of the REQUEST or ACCUSE.
 /// 3. A threat that no word of its own tells of ("faces a possible attack") is a THREATEN.
 /// 4. A cooperative act still to come is an AGREE, a retreat still to come a CONCEDE; what somebody

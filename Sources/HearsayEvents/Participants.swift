@@ -33,6 +33,12 @@ extension Clauses {
         if !own.isEmpty { return own.map { antecedent(of: $0) } }
         if let subject = subjectOfInfinitive(verb) { return [subject] }
         guard let governor = head(verb) else { return bareSubjects(of: verb) }
+        // "called for Mali to leave"
+        if isInfinitive(verb), hangs(verb, "advcl", "xcomp"),
+            let subject = objects(of: "for", on: governor).last(where: { $0 < verb })
+        {
+            return [subject]
+        }
         switch relation(verb) {
         case "conj", "parataxis", "aux":
             return isNominal(governor) ? [] : subjects(of: governor)
@@ -130,12 +136,15 @@ extension Clauses {
         return token
     }
 
-    /// The place that a clause with "where" tells of.
+    /// The place that a clause with "where" tells of: the noun right before it.
     func whereAntecedent(of verb: Int) -> Int? {
-        guard relation(verb) == "acl", let noun = head(verb),
-            tree.dependents(of: verb, "advmod").contains(where: { forms[$0] == "where" })
+        guard
+            let adverb = tree.dependents(of: verb, "advmod").first(where: { forms[$0] == "where" })
         else { return nil }
-        return noun
+        let first = tree.sentences[tree.sentence[verb]].tokens.lowerBound
+        var token = adverb - 1
+        if token >= first, tag(token) == .punctuation { token -= 1 }
+        return token >= first && isNominal(token) ? token : nil
     }
 
     func isNominal(_ token: Int) -> Bool {

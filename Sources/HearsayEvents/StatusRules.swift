@@ -58,6 +58,12 @@ struct StatusRules {
     private func own(_ candidate: Candidate) -> EventStatus? {
         var node = candidate.clause
         if !candidate.supports.isEmpty, let status = suffered(candidate) { return status }
+        for noun in candidate.others where clauses.hangs(noun, "compound", "nmod") {
+            // "finalized an intervention plan": the plan says what the intervention is.
+            if clauses.eventNoun(noun) != nil, let status = governing(noun, candidate) {
+                return status
+            }
+        }
         for _ in 0..<12 {
             if let status = governing(node, candidate) { return status }
             if let status = modifiers(of: node) { return status }
