@@ -2,6 +2,7 @@
 //
 //     hearsay-bench REPORTS.ndjson [--jobs N] [--rounds N]
 //     hearsay-bench --fit-places GOLD.ndjson
+//     hearsay-bench --look-up GAZETTEER NAMES.txt
 //
 // Prints one JSON object: medians over the rounds, seconds and pieces per second. With --fit-places,
 // fits Data/place-weights.tsv to reports whose toponyms are annotated; see PlaceFitting.swift.
@@ -15,6 +16,10 @@ do {
         let gold = CommandLine.arguments.dropFirst(2).first
     {
         try PlaceFitting(gold: gold).run()
+        exit(0)
+    }
+    if CommandLine.arguments.dropFirst().first == "--look-up", CommandLine.arguments.count == 4 {
+        try lookUps(gazetteer: CommandLine.arguments[2], names: CommandLine.arguments[3])
         exit(0)
     }
     let options = try Options(CommandLine.arguments)

@@ -143,6 +143,11 @@ public struct Gazetteer: Sendable {
         return []
     }
 
+    /// How many places bear a name, up to 64; each is read.
+    package func numberOfPlaces(named name: String) -> Int {
+        places(named: NameKey(name.utf8)).count { record($0).geonameID > 0 }
+    }
+
     /// A place by its number, which must be one that `places` gave.
     func record(_ place: Int) -> PlaceRecord {
         PlaceRecord(file.bytes, at: range(.places).lowerBound + place * PlaceRecord.size)

@@ -7,6 +7,7 @@ struct PlaceText {
     let text: AnnotatedText
     let tree: SyntaxTree
     let facts: [WordFacts]
+    private let world: World
     /// For each word the model's name that holds it, or -1.
     private let nameOfWord: [Int32]
     private let isFirst: [Bool]
@@ -14,6 +15,7 @@ struct PlaceText {
     init(_ text: AnnotatedText, _ tree: SyntaxTree, _ world: World) {
         self.text = text
         self.tree = tree
+        self.world = world
         let bytes = text.report.bytes
         let nothing = WordFacts()
         facts = text.words.map { word in
@@ -43,6 +45,26 @@ struct PlaceText {
     func name(at word: Int) -> TaggedName? {
         let index = nameOfWord[word]
         return index < 0 ? nil : text.names?[Int(index)]
+    }
+
+    /// Whether words are the whole of what the data files know as a body or an outlet.
+    func isBody(_ words: Range<Int>) -> Bool {
+        guard facts[words.lowerBound].isAny([.organization, .outlet]) else { return false }
+        let phrase = words.map { word in
+            folded(bytes(word..<word + 1))
+        }
+        for table in [world.organizations, world.outlets] {
+            if table.longest(at: 0, in: phrase, before: phrase.count)?.length == phrase.count {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Whether words are part of a longer name.
+    func isInName(_ words: Range<Int>) -> Bool {
+        guard let name = name(at: words.lowerBound) else { return false }
+        return name.words != words
     }
 
     /// Whether a word is the first of its sentence.

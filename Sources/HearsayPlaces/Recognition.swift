@@ -10,10 +10,12 @@ struct Recognition {
     private var found: [Toponym] = []
     private var weak: [Toponym] = []
     private let people: People
+    private let others: Others
 
     init(_ text: PlaceText, _ places: Places) {
         self.text = text
         people = People(text)
+        others = Others(text)
         self.places = places
     }
 
@@ -130,7 +132,11 @@ struct Recognition {
                 && !candidates(
                     NameKey(text.bytes(name.words.lowerBound + 1..<name.words.upperBound))
                 ).isEmpty
-        guard !inner, name.confidence >= 0.5, !people.bear(name.words, in: text) else {
+        guard !inner, name.confidence >= 0.5, !people.bear(name.words, in: text),
+            !others.claim(name.words, in: text),
+            name.words.count > 1
+                || !text.facts[name.words.lowerBound].isAny([.commonPlaceWord, .placePart])
+        else {
             return name.words.lowerBound + 1
         }
         found.append(
@@ -190,11 +196,14 @@ struct Recognition {
         if let dateline = text.text.layout.dateline, dateline.contains(words.lowerBound) {
             return .dateline
         }
+        // "the West"
+        if isWord, facts.isAny(.placePart), !best.isState || best.isDivision { return nil }
         if isWord, facts.isAny(.commonPlaceWord) {
             return name?.words == bare && name?.type == .place && !text.isFirst(bare.lowerBound)
                 ? .model : nil
         }
         if isFollowedByContainer(toponym) { return .containment }
+        if others.claim(words, in: text), !best.isState || name?.type != .place { return nil }
         if !best.isState, best.people < 500_000, people.bear(bare, in: text),
             name?.type != .place || !isAfterPreposition(words)
         {
@@ -273,6 +282,8 @@ struct Recognition {
         var isState = false
         var isCountry = false
         var isCounty = false
+        /// It is a state as a division alone, and no country or region.
+        var isDivision = false
         /// One at least bears it as its own name.
         var isOwn = false
         /// Of the largest one that bears it as its own name.
@@ -280,14 +291,20 @@ struct Recognition {
 
         init(_ candidates: [Candidate]) {
             for candidate in candidates {
-                if case .region = candidate.origin { isState = true }
+                if case .region = candidate.origin {
+                    isState = true
+                    isDivision = false
+                }
                 guard candidate.isOwnName else { continue }
                 isOwn = true
                 if candidate.kind == .country {
                     isState = true
                     isCountry = true
                 }
-                if candidate.kind == .admin1, candidate.population > 500_000 { isState = true }
+                if candidate.kind == .admin1, candidate.population > 500_000 {
+                    isDivision = !isState
+                    isState = true
+                }
                 if candidate.kind == .admin2 { isCounty = true }
                 people = max(people, candidate.population)
             }
@@ -341,7 +358,7 @@ struct Recognition {
         var taken = Set(found.flatMap { Array($0.words) })
         for var toponym in weak.sorted(by: { $0.words.count > $1.words.count })
         where sure.contains(toponym.hash) && !toponym.words.contains(where: taken.contains)
-            && !people.bear(toponym.words, in: text)
+            && !people.bear(toponym.words, in: text) && !others.claim(toponym.words, in: text)
             && !text.facts[toponym.words.lowerBound].isAny(.commonPlaceWord)
         {
             toponym.ground = .repeated
@@ -430,24 +447,5 @@ extension Candidate {
                 && distance(to: outer) < 50
         default: return false
         }
-    }
-}
-
-/// First and last names of the people whom a report calls by longer names: "Harrison" of "Ernie
-/// Harrison" is no place, nor is "Georgia" of "Georgia Stevens".
-private struct People {
-    private var hashes: Set<UInt64> = []
-
-    init(_ text: PlaceText) {
-        for name in text.text.names ?? [] where name.type == .person && name.words.count > 1 {
-            let (first, last) = (name.words.lowerBound, name.words.upperBound - 1)
-            for word in [first, last] where word == last || text.facts[first].isAny(.givenName) {
-                hashes.insert(NameKey(text.bytes(word..<word + 1)).hash)
-            }
-        }
-    }
-
-    func bear(_ words: Range<Int>, in text: PlaceText) -> Bool {
-        words.count == 1 && hashes.contains(NameKey(text.bytes(words)).hash)
     }
 }

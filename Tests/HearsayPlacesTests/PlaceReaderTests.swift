@@ -161,6 +161,15 @@ struct PlaceReaderTests {
         try expect("{person:Seattle Mayor Bruce Harrell} came.", ["Seattle = Seattle, USA"])
     }
 
+    @Test("bodies by the name of a place are no places")
+    func namesakes() throws {
+        try expect(
+            "{organization:Springfield} sent men. {organization:Springfield} lost {place:Springfield} in the end.",
+            [])
+        try expect("They were paid by {place:Wagner} in the end.", [])
+        try expect("Soldiers of the {place:West} left.", [])
+    }
+
     @Test("places within names of bodies are found, as toponym corpora have them")
     func bodies() throws {
         try expect("The {organization:Texas Department of Health} said so.", ["Texas = Texas, USA"])
