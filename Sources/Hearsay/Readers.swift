@@ -50,6 +50,7 @@ package struct Readers: Sendable {
         actors.code(&reading, scene)
         reading.quantities = quantities.quantities(in: scene)
         reading.deadlines = deadlines.deadlines(in: scene)
+        reading.addThreats(ofDeadlines: reading.deadlines)
         reading.conditionals = conditionals.conditionals(in: scene)
         reading.prune()
         return reading

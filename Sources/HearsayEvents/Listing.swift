@@ -36,7 +36,8 @@ extension Draft {
         switch (root, mode) {
         case ("ASSAULT", _), ("COERCE", _): return true
         case ("RETREAT", "release"?), ("RETREAT", "access"?): return hasTarget
-        case ("AGREE", _): return hasSource && !candidate.isNominal
+        case ("AGREE", _), ("REQUEST", _), ("THREATEN", _):
+            return hasSource && !candidate.isNominal
         case ("CONCEDE", _), ("MOBILIZE", _), ("PROTEST", _), ("RETREAT", _): return hasSource
         default: return false
         }
