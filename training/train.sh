@@ -33,9 +33,14 @@ finished .train/two || {
 }
 finished .train/three || {
     $python training/train.py --data "$1" --scorer "$2" --out .train/three --start .train/two/network.pt --teacher .train/attribution/network.pt \
-        --epochs 1 --rate 4e-5 --head-rate 3e-4 --decay 0.99 --seed 31 --shares "$(cat training/SHARES.three)" --resume
+        --epochs 1 --rate 5e-5 --head-rate 4e-4 --decay 0.99 --seed 37 --shares "$(cat training/SHARES.three)" --resume
     touch .train/three/finished
 }
-$python training/export.py --data "$1" --network .train/three/network.pt --name "$(cat training/NAME)" \
+finished .train/four || {
+    $python training/train.py --data "$1" --scorer "$2" --out .train/four --start .train/three/network.pt --teacher .train/attribution/network.pt \
+        --epochs 1 --rate 4e-5 --head-rate 3e-4 --decay 0.99 --seed 41 --shares "$(cat training/SHARES.four)" --resume
+    touch .train/four/finished
+}
+$python training/export.py --data "$1" --network .train/four/network.pt --name "$(cat training/NAME)" \
     --out Model --float .train/reader-float
 $python training/calibrate.py --data "$1" --program .build/release/hearsay --model Model
