@@ -1,0 +1,93 @@
+/// The report among all that a page shows.
+struct MainText {
+    private let outline: PageOutline
+    /// What the page is called, without marks: no part of the text.
+    private let title: String
+
+    /// The paragraphs of the report, an empty line between them; empty where the page has none.
+    /// - Parameters:
+    ///   - outline: the page.
+    ///   - title: its headline, as far as it is known.
+    /// - Returns: the text.
+    static func text(of outline: PageOutline, title: String?) -> String {
+        MainText(outline: outline, title: (title ?? "").bare).text()
+    }
+
+    private func text() -> String {
+        let root = outline.range(root())
+        var blocks = outline.blocks.filter { root.contains($0.node) }
+        blocks = withoutPoorBoxes(blocks, in: root)
+        blocks = fromTheHeadline(blocks)
+        blocks = BlockFilter(hints: outline.hints, title: title).filtered(blocks)
+        return blocks.map(\.text).joined(separator: "\n\n")
+    }
+
+    /// The element that holds the report: from the whole page down, always to the child that holds
+    /// nearly all the prose, and to what calls itself the report's body.
+    private func root() -> Int {
+        var node = 0
+        let all = net(outline.range(0))
+        if let named = namedBody(), net(outline.range(named)) >= 0.5 * all { node = named }
+        while let child = richestChild(node) {
+            let (inner, outer) = (net(outline.range(child)), net(outline.range(node)))
+            guard inner > 0, outer - inner <= 0.04 * inner else { break }
+            node = child
+        }
+        return node
+    }
+
+    private func richestChild(_ node: Int) -> Int? {
+        // What holds prose itself is as far down as one may go.
+        if outline.sums[node..<(node + 1)].weight > 0 { return nil }
+        return outline.tree.nodes[node].children
+            .filter { !outline.tree.nodes[$0].isText }
+            .map { ($0, net(outline.range($0))) }
+            .max { $0.1 < $1.1 }?.0
+    }
+
+    /// What prose there is, less what speaks against it.
+    private func net(_ range: Range<Int>) -> Double { outline.sums[range].weight }
+
+    /// The innermost element that holds most of what is in elements that call themselves the body
+    /// of a report.
+    private func namedBody() -> Int? {
+        let tree = outline.tree
+        let named = tree.nodes.indices.filter { index in
+            tree.nodes[index]["itemprop"]?.contains("articleBody") == true
+                || tree.nodes[index].name == "article"
+                || outline.kinds[index]?.contains(.body) == true
+        }
+        let scored = named.map { ($0, net(outline.range($0))) }
+        guard let best = scored.map(\.1).max(), best > 0 else { return nil }
+        // Innermost: the last in the order of the document among those that hold nearly all.
+        return scored.last { $0.1 >= 0.9 * best }?.0
+    }
+
+    /// Without boxes inside the report that hold links and labels rather than prose.
+    private func withoutPoorBoxes(_ blocks: [PageBlock], in root: Range<Int>) -> [PageBlock] {
+        let tree = outline.tree
+        var poor: [Range<Int>] = []
+        for index in root.dropFirst() where !tree.nodes[index].isText {
+            if let last = poor.last, last.contains(index) { continue }
+            let range = outline.range(index)
+            let sums = outline.sums[range]
+            if sums.blocks >= 2, sums.weight < 0, sums.linked > 0.4 * sums.words {
+                poor.append(range)
+            }
+        }
+        let nodes = Set(poor.joined())
+        return blocks.filter { !nodes.contains($0.node) }
+    }
+
+    /// From the headline on, where one stands above most of the text.
+    private func fromTheHeadline(_ blocks: [PageBlock]) -> [PageBlock] {
+        guard !title.isEmpty,
+            let place = blocks.firstIndex(where: {
+                ($0.kind == .heading || $0.words < 40) && $0.text.bare == title
+            })
+        else { return blocks }
+        let before = blocks[..<place].reduce(0) { $0 + max(0, $1.weight) }
+        let after = blocks[place...].reduce(0) { $0 + max(0, $1.weight) }
+        return before < 0.3 * after ? Array(blocks[(place + 1)...]) : blocks
+    }
+}

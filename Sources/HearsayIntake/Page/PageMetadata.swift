@@ -1,0 +1,229 @@
+/// What a page says of the report it holds. JSON-LD counts first, then meta elements, microdata,
+/// and what the page shows.
+struct PageMetadata {
+    private(set) var title: String?
+    private(set) var published: String?
+    private(set) var authors: [String] = []
+    private(set) var outlet: String?
+    private(set) var url: String?
+
+    private let tree: HTMLTree
+    private let hints: PageHints
+    private let outline: PageOutline
+    private let data: LinkedData
+    private let meta: [String: String]
+
+    /// Reads the metadata of a page.
+    /// - Parameters:
+    ///   - outline: the page.
+    ///   - data: its JSON-LD.
+    ///   - address: where it came from, where that is known.
+    init(_ outline: PageOutline, _ data: LinkedData, address: String?) {
+        self.outline = outline
+        self.data = data
+        tree = outline.tree
+        hints = outline.hints
+        meta = Self.meta(tree)
+        url = findURL(address)
+        outlet = findOutlet()
+        title = findTitle()
+        published = findDate()
+        authors = findAuthors()
+        outlet = outlet ?? url.flatMap { Self.host($0) }
+    }
+
+    /// The first value of each meta element by name, property or itemprop, in lower case.
+    private static func meta(_ tree: HTMLTree) -> [String: String] {
+        var found: [String: String] = [:]
+        for index in tree.elements("meta") {
+            let node = tree.nodes[index]
+            guard let content = node["content"]?.trimmed().orNil else { continue }
+            for key in [node["name"], node["property"], node["itemprop"]] {
+                guard let key = key?.lowercased() else { continue }
+                if found[key] == nil { found[key] = content }
+            }
+        }
+        return found
+    }
+
+    private func metaValues(_ kind: PageHints.Kind) -> [String] {
+        hints.list(kind).compactMap { meta[$0]?.collapsed.orNil }
+    }
+
+    private func findURL(_ address: String?) -> String? {
+        let canonical = tree.elements("link").lazy
+            .filter { tree.nodes[$0]["rel"]?.lowercased() == "canonical" }
+            .compactMap { tree.nodes[$0]["href"]?.trimmed() }.first
+        let candidates = [canonical, meta["og:url"], data.url, address]
+        for case let found? in candidates {
+            if found.hasPrefix("http") { return found }
+            if found.hasPrefix("//") { return "https:" + found }
+            let base = address ?? meta["og:url"] ?? data.url
+            if found.hasPrefix("/"), let base, let origin = Self.origin(base) {
+                return origin + found
+            }
+        }
+        return nil
+    }
+
+    /// "https://www.herald.example" of an address there.
+    private static func origin(_ url: String) -> String? {
+        let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        guard parts.count >= 3, parts[0].hasSuffix(":") else { return nil }
+        return "\(parts[0])//\(parts[2])"
+    }
+
+    private static func host(_ url: String) -> String? {
+        guard let host = origin(url)?.split(separator: "/").last else { return nil }
+        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+    }
+
+    private func findOutlet() -> String? {
+        let named = data.publisher ?? metaValues(.outlet).first { $0.count <= 60 && !$0.hasPrefix("http") }
+        if let named { return named.hasPrefix("©") ? nil : named }
+        return titleElement.flatMap { PageTitle.outlet(in: $0) }
+    }
+
+    private var titleElement: String? {
+        tree.elements("title").first { !tree.text($0).isEmpty }.map { tree.text($0) }
+    }
+
+    private func findTitle() -> String? {
+        let heading = mainHeading
+        let given = [data.headline] + metaValues(.title).prefix(2).map { $0 }
+        let element = titleElement
+        var candidates = given.compactMap { $0 }
+        if let heading { candidates.append(heading) }
+        if let element { candidates.append(element) }
+        return PageTitle.choice(
+            candidates.map { unescaped($0) }.map {
+                $0 == heading
+                    ? $0 : PageTitle.withoutOutlet($0, outlet: outlet, heading: heading)
+            })
+    }
+
+    /// Entities that were escaped twice: "&amp;amp;", "&amp;#8217;".
+    private func unescaped(_ text: String) -> String {
+        guard text.contains("&"), text.contains(";") else { return text }
+        let inner = HTMLParser.tree(Array("<p>\(text)</p>".utf8))
+        return inner.text(0)
+    }
+
+    /// The first heading of the first rank that is not the outlet's name.
+    private var mainHeading: String? {
+        let all = tree.elements("h1").filter { index in
+            let text = tree.text(index)
+            return text.count >= 4 && text.bare != outlet?.bare
+        }
+        let named = all.first { tree.nodes[$0]["itemprop"]?.contains("headline") == true }
+        let similar = all.first { index in
+            let text = tree.text(index).bare
+            return [data.headline, meta["og:title"], titleElement].contains {
+                $0.map { $0.bare.contains(text) && text.count > 8 } ?? false
+            }
+        }
+        return (named ?? similar ?? all.first).map { tree.text($0) }?.orNil
+    }
+
+    private func findDate() -> String? {
+        let dayFirst = tree.elements("html").contains {
+            let language = tree.nodes[$0]["lang"]?.lowercased() ?? ""
+            return language.hasPrefix("en-") && language != "en-us"
+        }
+        if let date = data.published.flatMap({ PageDate.iso($0, dayFirst: dayFirst) }) {
+            return date
+        }
+        for value in metaValues(.published) {
+            if let date = PageDate.iso(value, dayFirst: dayFirst) { return date }
+        }
+        return shownDate(dayFirst) ?? url.flatMap { PageDate.inAddress($0) }
+    }
+
+    /// From microdata, `<time>`, and elements whose class speaks of a day.
+    private func shownDate(_ dayFirst: Bool) -> String? {
+        let published = tree.nodes.indices.filter {
+            tree.nodes[$0]["itemprop"]?.contains("datePublished") == true
+        }
+        let times = tree.elements("time").filter { !isAside($0) }
+        let marked = times.filter {
+            tree.nodes[$0]["pubdate"] != nil
+                || "\(tree.nodes[$0]["class"] ?? "")".lowercased().contains("publi")
+        }
+        let classed = tree.nodes.indices.filter {
+            outline.kinds[$0]?.contains(.date) == true && !isAside($0)
+        }
+        for index in published + marked + times + classed {
+            let node = tree.nodes[index]
+            for text in [node["datetime"], node["content"], tree.text(index)] {
+                guard let text, text.utf8.count <= 160 else { continue }
+                if let date = PageDate.iso(text, dayFirst: dayFirst) { return date }
+            }
+        }
+        // A line of its own near the top.
+        let lines = outline.blocks.prefix(40).map(\.text) + labels(40)
+        return lines.first { PageDate.isDateLine($0) }.flatMap {
+            PageDate.iso($0, dayFirst: dayFirst)
+        }
+    }
+
+    /// Whether an element stands among comments or in the page's furniture.
+    private func isAside(_ index: Int) -> Bool {
+        tree.ancestry(index).contains { node in
+            outline.kinds[node]?.contains(.never) == true
+                || ["aside", "footer", "nav"].contains(tree.nodes[node].name)
+                || (outline.dropped.contains(node) && outline.tree.nodes[node].children.count > 3
+                    && outline.kinds[node]?.isDisjoint(with: [.byline, .date]) == true)
+        }
+    }
+
+    /// Short texts at the top of the page, dropped from the report or not.
+    private func labels(_ count: Int) -> [String] {
+        BlockCollector.blocks(of: tree) { hints.has(.skip, tree.nodes[$0].name) || tree.nodes[$0].name == "head" }
+            .prefix(200).filter { $0.words <= 16 }.prefix(count * 2).map(\.text)
+    }
+
+    private func findAuthors() -> [String] {
+        let known = PageNames.names(data.authors, outlet: outlet)
+        if !known.isEmpty { return known }
+        for value in metaValues(.author) {
+            let names = PageNames.names([value], outlet: outlet)
+            if !names.isEmpty { return names }
+        }
+        let itemprops = tree.nodes.indices.filter { index in
+            tree.nodes[index]["itemprop"]?.contains("author") == true && !isAside(index)
+        }.map { index in
+            let name = (index..<tree.nodes[index].end).first {
+                tree.nodes[$0]["itemprop"] == "name"
+            }
+            return tree.nodes[name ?? index]["content"] ?? tree.text(name ?? index)
+        }
+        let linked = tree.nodes.indices.filter { index in
+            tree.nodes[index]["rel"]?.lowercased().split(separator: " ").contains("author") == true
+                && tree.nodes[index].name != "link" && !isAside(index)
+        }.map { tree.text($0) }
+        for texts in [itemprops, linked] {
+            let names = PageNames.names(texts, outlet: outlet)
+            if !names.isEmpty { return names }
+        }
+        return shownAuthors()
+    }
+
+    /// From elements whose class speaks of a byline, and from lines that begin with "By".
+    private func shownAuthors() -> [String] {
+        for (index, node) in tree.nodes.enumerated()
+        where outline.kinds[index]?.contains(.byline) == true && !isAside(index) && !node.isText {
+            let text = tree.text(index)
+            guard text.utf8.count <= 160 else { continue }
+            let links = (index..<node.end).filter { tree.nodes[$0].name == "a" }.map { tree.text($0) }
+            for texts in [links, [text]] {
+                let names = PageNames.names(texts, outlet: outlet)
+                if !names.isEmpty { return names }
+            }
+        }
+        let line = labels(60).first { line in
+            line.lowercased().hasPrefix("by ") && line.split(separator: " ").count <= 12
+                && line.dropFirst(3).first?.isUppercase == true
+        }
+        return PageNames.names(line.map { [$0] } ?? [], outlet: outlet)
+    }
+}
