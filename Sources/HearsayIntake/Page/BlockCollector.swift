@@ -1,6 +1,6 @@
 /// Cuts what is to be read of a page into blocks, in the order of the document.
 struct BlockCollector {
-    private let tree: HTMLTree
+    private let tree: MarkupTree
     /// Nodes that are not read, with all below them.
     private let isDropped: (Int) -> Bool
     private var blocks: [PageBlock] = []
@@ -17,7 +17,7 @@ struct BlockCollector {
     ///   - isDropped: tells which nodes are passed over.
     /// - Returns: the blocks, none of them empty.
     static func blocks(
-        of tree: HTMLTree, below root: Int = 0, isDropped: @escaping (Int) -> Bool
+        of tree: MarkupTree, below root: Int = 0, isDropped: @escaping (Int) -> Bool
     ) -> [PageBlock] {
         var collector = BlockCollector(tree: tree, isDropped: isDropped)
         collector.holder = root
@@ -26,7 +26,7 @@ struct BlockCollector {
         return collector.blocks
     }
 
-    private init(tree: HTMLTree, isDropped: @escaping (Int) -> Bool) {
+    private init(tree: MarkupTree, isDropped: @escaping (Int) -> Bool) {
         self.tree = tree
         self.isDropped = isDropped
     }
@@ -38,7 +38,7 @@ struct BlockCollector {
             return
         }
         if isDropped(index) {
-            if !HTMLTree.inline.contains(node.name) { finishBlock() }
+            if !MarkupTree.inline.contains(node.name) { finishBlock() }
             return
         }
         if node.name == "br" {
@@ -46,7 +46,7 @@ struct BlockCollector {
             if breaks == 2 { finishBlock() } else { text += " " }
             return
         }
-        let isInline = HTMLTree.inline.contains(node.name)
+        let isInline = MarkupTree.inline.contains(node.name)
         let inner = isInline ? outer : Self.kind(of: node.name, within: outer)
         let before = (holder, kind)
         if !isInline {

@@ -8,7 +8,7 @@ struct LinkedData {
     private(set) var body: String?
 
     /// Reads all `<script type="application/ld+json">` of a page.
-    init(_ tree: HTMLTree) {
+    init(_ tree: MarkupTree) {
         var articles: [JSONValue] = []
         var named: [String: JSONValue] = [:]
         for index in tree.elements("script") {

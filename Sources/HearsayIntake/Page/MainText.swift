@@ -30,7 +30,11 @@ struct MainText {
         if let named = namedBody(), net(outline.range(named)) >= 0.5 * all { node = named }
         while let child = richestChild(node) {
             let (inner, outer) = (net(outline.range(child)), net(outline.range(node)))
-            guard inner > 0, outer - inner <= 0.04 * inner else { break }
+            guard inner > 0 else { break }
+            let rest = outline.sums[outline.range(node)] - outline.sums[outline.range(child)]
+            // Beside the report may stand teasers: some prose among labels, dates and links.
+            let isMixed = rest.prose < 0.75 * rest.words && outer - inner <= 0.3 * inner
+            guard isMixed || outer - inner <= 0.04 * inner else { break }
             node = child
         }
         return node

@@ -35,8 +35,10 @@ enum PageDate {
     /// Whether a line says when the report was published and nothing else.
     static func isDateLine(_ line: String) -> Bool {
         let count = line.split(separator: " ").count
-        return count <= 14 && iso(line) != nil && line.utf8.count <= 90
-            && (count <= 7 || line.contains(":") || line.contains("|"))
+        guard count <= 14, line.utf8.count <= 90, iso(line) != nil else { return false }
+        let words = parts(line)
+        return count <= 7 || line.contains("|")
+            || words.contains { ["updated", "published", "posted", "gmt", "pm", "am"].contains($0) }
     }
 
     /// "2026-03-31", with "T18:00:00+01:00" behind it or without.

@@ -54,7 +54,7 @@ public struct PageHints: Sendable {
     func list(_ kind: Kind) -> [String] { lists[kind] ?? [] }
 
     /// The kinds that the classes and the id of an element speak of.
-    func kinds(of node: HTMLTree.Node) -> Set<Kind> {
+    func kinds(of node: MarkupTree.Node) -> Set<Kind> {
         var found: Set<Kind> = []
         for attribute in ["class", "id"] {
             guard let value = node[attribute] else { continue }

@@ -7,7 +7,7 @@ struct PageMetadata {
     private(set) var outlet: String?
     private(set) var url: String?
 
-    private let tree: HTMLTree
+    private let tree: MarkupTree
     private let hints: PageHints
     private let outline: PageOutline
     private let data: LinkedData
@@ -33,7 +33,7 @@ struct PageMetadata {
     }
 
     /// The first value of each meta element by name, property or itemprop, in lower case.
-    private static func meta(_ tree: HTMLTree) -> [String: String] {
+    private static func meta(_ tree: MarkupTree) -> [String: String] {
         var found: [String: String] = [:]
         for index in tree.elements("meta") {
             let node = tree.nodes[index]

@@ -87,6 +87,6 @@ enum PageNames {
         "admin", "administrator", "staff", "editor", "guest", "author", "unknown", "by", "none",
         "null", "undefined", "anonymous", "web desk", "newsroom", "more", "share", "comments",
         "contact", "see more", "view profile", "about", "bio", "email", "twitter", "facebook",
-        "staff writer", "staff reporter", "n/a", "webmaster",
+        "print", "save", "staff writer", "staff reporter", "n/a", "webmaster",
     ]
 }

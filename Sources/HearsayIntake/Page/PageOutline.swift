@@ -1,6 +1,6 @@
 /// A page's tree with what its hints say of each element, and its blocks.
 struct PageOutline {
-    let tree: HTMLTree
+    let tree: MarkupTree
     let hints: PageHints
     /// For each node what its class and id speak of.
     let kinds: [Int: Set<PageHints.Kind>]
@@ -14,7 +14,7 @@ struct PageOutline {
     /// - Parameters:
     ///   - tree: the page.
     ///   - hints: what its reader goes by.
-    init(_ tree: HTMLTree, hints: PageHints) {
+    init(_ tree: MarkupTree, hints: PageHints) {
         self.tree = tree
         self.hints = hints
         var kinds: [Int: Set<PageHints.Kind>] = [:]
@@ -55,7 +55,7 @@ struct PageOutline {
     }
 
     /// Whether an element is not shown, or holds what is no text.
-    private func isUnread(_ node: HTMLTree.Node) -> Bool {
+    private func isUnread(_ node: MarkupTree.Node) -> Bool {
         if hints.has(.skip, node.name) || node.name == "head" || node.name == "title" {
             return true
         }

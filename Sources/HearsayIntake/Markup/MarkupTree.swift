@@ -1,5 +1,5 @@
-/// A page as a tree of elements and texts, in one array in the order of the document.
-struct HTMLTree {
+/// A page or a feed as a tree of elements and texts, in one array in the order of the document.
+struct MarkupTree {
     /// An element, or a text (with no name).
     struct Node {
         /// In lower case; empty for a text.
