@@ -1,3 +1,6 @@
+#include <libxml/xmlversion.h>
+// Else ICU's headers come along, which quarrel with those of Foundation.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/xmlreader.h>

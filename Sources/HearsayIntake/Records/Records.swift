@@ -40,7 +40,7 @@ struct Records {
         charset = HTTPMessage.charset(type)
         var bytes = bytes
         let head = try bytes.peek(4096)
-        guard head.contains(where: { $0 > 0x20 }) else { throw IntakeError("is empty") }
+        guard head.contains(where: { $0 > 0x20 || $0 == 0 }) else { throw IntakeError("is empty") }
         let kind = try SourceKind.of(head, name: name, type: type)
         switch kind {
         case .archive, .lines, .json, .table:

@@ -51,6 +51,7 @@ struct ByteReader {
             }
             guard try fill() else { break }
         }
+        try tellFault()
         guard count > 0 else { return nil }
         defer { start = buffer.count }
         return .some(buffer[start...])
@@ -79,6 +80,7 @@ struct ByteReader {
     mutating func take(_ wanted: Int) throws(IntakeError) -> [UInt8] {
         let bytes = Array(try peek(wanted))
         start += bytes.count
+        if bytes.count < wanted { try tellFault() }
         return bytes
     }
 
@@ -92,6 +94,7 @@ struct ByteReader {
             start += step
             left -= step
         }
+        if left > 0 { try tellFault() }
         return wanted - left
     }
 
@@ -103,17 +106,22 @@ struct ByteReader {
         guard bytes.count <= limit else {
             throw IntakeError("is larger than \(limit >> 20) MiB")
         }
-        return try take(bytes.count)
+        let all = try take(bytes.count)
+        try tellFault()
+        return all
+    }
+
+    /// Throws what broke, once all before it has been read.
+    private mutating func tellFault() throws(IntakeError) {
+        guard let fault else { return }
+        self.fault = nil
+        start = buffer.count
+        throw fault
     }
 
     /// Gets more bytes; false at the end.
     private mutating func fill() throws(IntakeError) -> Bool {
-        if let fault {
-            self.fault = nil
-            isAtEnd = true
-            throw fault
-        }
-        guard !isAtEnd else { return false }
+        guard !isAtEnd, fault == nil else { return false }
         if start > 0 {
             buffer.removeFirst(start)
             start = 0
@@ -122,7 +130,7 @@ struct ByteReader {
         if more.isEmpty {
             isAtEnd = true
             if let inflater, !inflater.isComplete {
-                throw IntakeError("ends in the middle of what is packed")
+                fault = IntakeError("ends in the middle of what is packed")
             }
             return false
         }
@@ -135,6 +143,7 @@ struct ByteReader {
             try inflater?.inflate(packed, into: &buffer)
         } catch {
             fault = error
+            isAtEnd = true
         }
     }
 }

@@ -4,7 +4,8 @@ import Glibc
 final class ByteSource {
     private let descriptor: Int32?
     private var memory: ArraySlice<UInt8>
-    private static let chunk = 1 << 17
+    /// Small, for what is packed may be a thousand times as large.
+    private static let chunk = 1 << 15
 
     /// Opens a file; "-" is standard input.
     /// - Parameter path: where it lies.
