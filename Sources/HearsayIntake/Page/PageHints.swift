@@ -109,5 +109,5 @@ public struct PageHintsError: Error, Sendable, CustomStringConvertible {
     public let reason: String
 
     /// Line and reason in words.
-    public var description: String { "page-hints.tsv, line \(line): \(reason)" }
+    public var description: String { "line \(line): \(reason)" }
 }
