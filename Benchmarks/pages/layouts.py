@@ -81,7 +81,7 @@ def wire(s):
 <div class="toolbar__toolbar__1"><button>Share</button><ul><li>X</li><li>Facebook</li><li>Email</li></ul></div></div>
 </div><div class="read-next__container__p"><h2>Read Next</h2><ul>{related}</ul></div></main>
 <footer><ul>{menu(s, "About Careers Advertise Terms Privacy")}</ul><p>All quotes delayed a minimum of 15 minutes.</p></footer>
-</div></body></html>""", {"outlet": "Meridian Wire"}
+</div></body></html>""", {"outlet": "Meridian Wire", "credit": f"Reporting by {s['authors'][0]}; Editing by Lou Barden"}
 
 
 def broadcaster(s):

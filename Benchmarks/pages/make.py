@@ -16,6 +16,8 @@ def gold(story, extra):
     year, month, day = story["date"]
     found = {"title": story["title"], "date": f"{year}-{month:02}-{day:02}", "authors": story["authors"],
              "text": "\n\n".join(text for _, text in story["blocks"])}
+    if "credit" in extra:  # who wrote and edited it is part of the report
+        found["text"] += "\n\n" + extra.pop("credit")
     found.update(extra)
     return found
 

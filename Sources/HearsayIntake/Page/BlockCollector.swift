@@ -9,26 +9,33 @@ struct BlockCollector {
     private var kind = PageBlock.Kind.paragraph
     private var holder = 0
     private var breaks = 0
+    private let breaksLines: Bool
 
     /// The blocks of a part of the page.
     /// - Parameters:
     ///   - tree: the page.
     ///   - root: the node whose text is wanted.
+    ///   - breaksLines: whether a single line break ends a block too.
     ///   - isDropped: tells which nodes are passed over.
     /// - Returns: the blocks, none of them empty.
     static func blocks(
-        of tree: MarkupTree, below root: Int = 0, isDropped: @escaping (Int) -> Bool
+        of tree: MarkupTree, below root: Int = 0, breaksLines: Bool = false,
+        isDropped: @escaping (Int) -> Bool
     ) -> [PageBlock] {
-        var collector = BlockCollector(tree: tree, isDropped: isDropped)
+        var collector = BlockCollector(
+            tree: tree, isDropped: isDropped, breaksLines: breaksLines)
         collector.holder = root
         collector.visit(root, kind: .paragraph, isLinked: false)
         collector.finishBlock()
         return collector.blocks
     }
 
-    private init(tree: MarkupTree, isDropped: @escaping (Int) -> Bool) {
+    private init(
+        tree: MarkupTree, isDropped: @escaping (Int) -> Bool, breaksLines: Bool
+    ) {
         self.tree = tree
         self.isDropped = isDropped
+        self.breaksLines = breaksLines
     }
 
     private mutating func visit(_ index: Int, kind outer: PageBlock.Kind, isLinked: Bool) {
@@ -43,7 +50,7 @@ struct BlockCollector {
         }
         if node.name == "br" {
             breaks += 1
-            if breaks == 2 { finishBlock() } else { text += " " }
+            if breaks == 2 || breaksLines { finishBlock() } else { text += " " }
             return
         }
         let isInline = MarkupTree.inline.contains(node.name)

@@ -33,6 +33,7 @@ struct BlockFilter {
     private func isBoilerplate(_ block: PageBlock) -> Bool {
         if !title.isEmpty, block.words < 40, block.text.bare == title { return true }
         if hints.has(.whole, block.plain) || hints.has(.stop, block.plain) { return true }
+        if isCounter(block) { return true }
         if block.linked > 0.7, block.words < 40 || block.kind != .paragraph { return true }
         if block.text.hasPrefix("©") || block.plain.hasSuffix("all rights reserved") { return true }
         guard block.words <= 45 else { return false }
@@ -48,6 +49,21 @@ struct BlockFilter {
         }
         return false
     }
+
+    /// "9:30 am", "3 hours ago", "4 min read", "2 comments".
+    private func isCounter(_ block: PageBlock) -> Bool {
+        guard block.words <= 5, !block.isSentence, block.kind == .paragraph,
+            block.text.first?.isNumber == true
+        else { return false }
+        let rest = block.plain.split(separator: " ").filter { !$0.allSatisfy(\.isNumber) }
+        return rest.allSatisfy { Self.units.contains($0) }
+    }
+
+    private static let units: Set<Substring> = [
+        "am", "pm", "gmt", "utc", "et", "est", "edt", "bst", "cet", "ago", "h", "hr", "hrs",
+        "hour", "hours", "m", "min", "mins", "minute", "minutes", "day", "days", "read",
+        "comment", "comments", "share", "shares", "view", "views", "of",
+    ]
 
     /// Whether a line that begins with a hint is one: a short hint may begin a sentence too.
     private func isLine(_ block: PageBlock, _ head: String) -> Bool {

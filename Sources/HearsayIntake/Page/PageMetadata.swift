@@ -89,7 +89,7 @@ struct PageMetadata {
     }
 
     private func findTitle() -> String? {
-        let heading = mainHeading
+        let heading = mainHeading ?? shownTitle
         let given = [data.headline] + metaValues(.title).prefix(2).map { $0 }
         let element = titleElement
         var candidates = given.compactMap { $0 }
@@ -123,6 +123,14 @@ struct PageMetadata {
             }
         }
         return (named ?? similar ?? all.first).map { tree.text($0) }?.orNil
+    }
+
+    /// The part of the `<title>` that the page shows as a line of its own.
+    private var shownTitle: String? {
+        guard let element = titleElement else { return nil }
+        let lines = Set(labels(60).map(\.bare))
+        let parts = PageTitle.parts(element).filter { $0.split(separator: " ").count >= 3 }
+        return parts.first { lines.contains($0.bare) }
     }
 
     private func findDate() -> String? {
@@ -178,8 +186,10 @@ struct PageMetadata {
 
     /// Short texts at the top of the page, dropped from the report or not.
     private func labels(_ count: Int) -> [String] {
-        BlockCollector.blocks(of: tree) { hints.has(.skip, tree.nodes[$0].name) || tree.nodes[$0].name == "head" }
-            .prefix(200).filter { $0.words <= 16 }.prefix(count * 2).map(\.text)
+        BlockCollector.blocks(of: tree, breaksLines: true) {
+            hints.has(.skip, tree.nodes[$0].name) || tree.nodes[$0].name == "head"
+        }
+        .prefix(200).filter { $0.words <= 16 }.prefix(count * 2).map(\.text)
     }
 
     private func findAuthors() -> [String] {
@@ -214,8 +224,12 @@ struct PageMetadata {
         where outline.kinds[index]?.contains(.byline) == true && !isAside(index) && !node.isText {
             let text = tree.text(index)
             guard text.utf8.count <= 160 else { continue }
-            let links = (index..<node.end).filter { tree.nodes[$0].name == "a" }.map { tree.text($0) }
-            for texts in [links, [text]] {
+            let links = (index..<node.end).filter { tree.nodes[$0].name == "a" }
+                .map { tree.text($0) }
+            let lines = BlockCollector.blocks(of: tree, below: index, breaksLines: true) { _ in
+                false
+            }
+            for texts in [links, lines.map(\.text)] {
                 let names = PageNames.names(texts, outlet: outlet)
                 if !names.isEmpty { return names }
             }

@@ -33,7 +33,7 @@ enum PageNames {
             parts = parts.flatMap { cut($0, at: mark) }
         }
         return parts.map { clean($0) }.enumerated().filter { index, part in
-            isName(part) && !(index > 0 && isTrade(part))
+            isName(part) && !((index > 0 || !part.contains(" ")) && isTrade(part))
         }.map(\.1)
     }
 

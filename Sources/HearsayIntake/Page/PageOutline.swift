@@ -28,10 +28,13 @@ struct PageOutline {
             dropped.insert(index)
         }
         collect()
-        drop(nodes(.never) { _ in true })
-        let prose = prose(in: range(0))
-        let limit = 0.35 * prose
-        drop(nodes(.drop) { self.prose(in: $0) <= limit })
+        let headings = tree.elements("h1")
+        let shown = prose(in: range(0))
+        drop(nodes(.never, limit: 0.35 * shown) { range in
+            !headings.contains { range.contains($0) } && self.prose(in: range) <= 0.9 * shown
+        })
+        let limit = 0.35 * prose(in: range(0))
+        drop(nodes(.drop, limit: limit) { self.prose(in: $0) <= limit })
         drop(furniture(limit: limit))
         drop(cards(limit: limit))
     }
@@ -59,6 +62,8 @@ struct PageOutline {
         if hints.has(.skip, node.name) || node.name == "head" || node.name == "title" {
             return true
         }
+        // Whole pages are hidden until a script has run.
+        if Self.frames.contains(node.name) || node.name == "article" { return false }
         if node["hidden"] != nil { return true }
         let role = node["role"] ?? ""
         if ["navigation", "dialog", "alertdialog", "search", "banner", "complementary"]
@@ -72,21 +77,26 @@ struct PageOutline {
 
     /// Elements of a kind whose range passes a test. Of a body of the report or what holds the
     /// whole page nothing is believed.
-    private func nodes(_ kind: PageHints.Kind, where test: (Range<Int>) -> Bool) -> [Int] {
+    private func nodes(
+        _ kind: PageHints.Kind, limit: Double, where test: (Range<Int>) -> Bool
+    ) -> [Int] {
         kinds.compactMap { index, found in
             let node = tree.nodes[index]
-            guard found.contains(kind), !["html", "body", "main", "article"].contains(node.name),
+            guard found.contains(kind), !Self.frames.contains(node.name),
+                node.name != "article" || prose(in: range(index)) <= limit,
                 node["itemprop"] != "articleBody", test(range(index))
             else { return nil }
             return index
         }
     }
 
-    /// Headers, footers and asides with little prose in them.
+    private static let frames: Set<String> = ["html", "body", "main"]
+
+    /// Headers, footers, forms and asides with little prose in them.
     private func furniture(limit: Double) -> [Int] {
         tree.nodes.indices.filter { index in
             switch tree.nodes[index].name {
-            case "footer": prose(in: range(index)) <= limit
+            case "footer", "form": prose(in: range(index)) <= limit
             case "aside": prose(in: range(index)) <= limit * 0.6
             case "header": prose(in: range(index)) <= limit * 0.3
             default: false

@@ -42,6 +42,15 @@ enum PageTitle {
         return parts.0.isEmpty || parts.1.isEmpty ? nil : parts
     }
 
+    /// A title without its end, or without its beginning, at each mark that may part it.
+    static func parts(_ title: String) -> [String] {
+        let marks = [" | ", " - ", " – ", " — ", ": ", " » ", " :: "]
+        return [title]
+            + marks.flatMap { title.ranges(of: $0) }.flatMap { cut in
+                [String(title[..<cut.lowerBound]), String(title[cut.upperBound...])]
+            }
+    }
+
     /// The name that ends the title behind a bar: an outlet's, as a rule.
     static func outlet(in title: String) -> String? {
         guard title.contains(" | ") || title.contains(" - ") || title.contains(" – "),
