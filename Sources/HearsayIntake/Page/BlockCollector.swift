@@ -83,21 +83,23 @@ struct BlockCollector {
     private mutating func add(_ words: String, isLinked: Bool) {
         // `&#146;` and its like mean windows-1252, whatever the page is written in.
         let words =
-            words.unicodeScalars.contains { 0x80...0x9F ~= $0.value }
+            !words.utf8.allSatisfy { $0 < 0x80 }
+                && words.unicodeScalars.contains { 0x80...0x9F ~= $0.value }
             ? String(
                 String.UnicodeScalarView(
                     words.unicodeScalars.map {
                         0x80...0x9F ~= $0.value
                             ? Charset.scalar(windows1252: UInt8($0.value)) : $0
                     })) : words
-        if words.contains(where: { !$0.isWhitespace }) { breaks = 0 }
+        if words.unicodeScalars.contains(where: { !$0.isSpace }) { breaks = 0 }
         text += words
         if isLinked { linkedLength += words.collapsed.unicodeScalars.count }
     }
 
     private mutating func finishBlock() {
-        let words = text.filter { !Self.invisible.contains($0) }.collapsed
-        if words.contains(where: { $0.isLetter || $0.isNumber }) {
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        let words = (isASCII ? text : visible).collapsed
+        if words.unicodeScalars.contains(where: { $0.isWordPart }) {
             blocks.append(
                 PageBlock(kind: kind, node: holder, text: words, linkedLength: linkedLength))
         }
@@ -106,5 +108,9 @@ struct BlockCollector {
         breaks = 0
     }
 
-    private static let invisible: Set<Character> = ["\u{AD}", "\u{200B}", "\u{FEFF}", "\u{2060}"]
+    /// The text without soft hyphens and spaces of no width.
+    private var visible: String {
+        let invisible: Set<Unicode.Scalar> = ["\u{AD}", "\u{200B}", "\u{FEFF}", "\u{2060}"]
+        return String(text.unicodeScalars.filter { !invisible.contains($0) })
+    }
 }

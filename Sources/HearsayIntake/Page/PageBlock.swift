@@ -15,8 +15,6 @@ struct PageBlock {
     let linked: Double
     /// Whether it ends as a sentence does.
     let isSentence: Bool
-    /// In lower case, marks as spaces: to compare with the hints.
-    let plain: String
     /// How much it speaks for its surroundings being the report: words of prose, less for what is
     /// no prose.
     var weight = 0.0
@@ -30,17 +28,16 @@ struct PageBlock {
         linked = length == 0 ? 0 : min(1, Double(linkedLength) / Double(length))
         let last = text.last { !"\"”’'»)]".contains($0) }
         isSentence = last.map { ".!?…:".contains($0) } ?? false
-        plain = Self.plain(text)
         weight = ownWeight
     }
 
-    /// A text without marks, in lower case.
-    static func plain(_ text: String) -> String {
-        String(
-            text.lowercased().unicodeScalars.prefix(240).map { scalar in
-                scalar.properties.isAlphabetic || "0"..."9" ~= scalar ? Character(scalar) : " "
-            }
-        ).collapsed
+    /// How it begins, in lower case, marks as spaces: to compare with the hints.
+    var plain: String {
+        var head = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars.prefix(400) {
+            head.append(scalar.isWordPart ? scalar : " ")
+        }
+        return String(head).collapsed
     }
 
     /// Whether it is running text.

@@ -12,6 +12,8 @@ struct PageMetadata {
     private let outline: PageOutline
     private let data: LinkedData
     private let meta: [String: String]
+    /// Short texts at the top of the page, dropped from the report or not.
+    private let labels: [String]
 
     /// Reads the metadata of a page.
     /// - Parameters:
@@ -24,6 +26,7 @@ struct PageMetadata {
         tree = outline.tree
         hints = outline.hints
         meta = Self.meta(tree)
+        labels = Self.labels(outline)
         url = findURL(address)
         outlet = findOutlet()
         title = findTitle()
@@ -44,6 +47,14 @@ struct PageMetadata {
             }
         }
         return found
+    }
+
+    private static func labels(_ outline: PageOutline) -> [String] {
+        let tree = outline.tree
+        return BlockCollector.blocks(of: tree, breaksLines: true) {
+            outline.hints.has(.skip, tree.nodes[$0].name) || tree.nodes[$0].name == "head"
+        }
+        .prefix(200).filter { $0.words <= 16 }.map(\.text)
     }
 
     private func metaValues(_ kind: PageHints.Kind) -> [String] {
@@ -128,7 +139,7 @@ struct PageMetadata {
     /// The part of the `<title>` that the page shows as a line of its own.
     private var shownTitle: String? {
         guard let element = titleElement else { return nil }
-        let lines = Set(labels(60).map(\.bare))
+        let lines = Set(labels.map(\.bare))
         let parts = PageTitle.parts(element).filter { $0.split(separator: " ").count >= 3 }
         return parts.first { lines.contains($0.bare) }
     }
@@ -168,7 +179,7 @@ struct PageMetadata {
             }
         }
         // A line of its own near the top.
-        let lines = outline.blocks.prefix(40).map(\.text) + labels(40)
+        let lines = outline.blocks.prefix(40).map(\.text) + labels
         return lines.first { PageDate.isDateLine($0) }.flatMap {
             PageDate.iso($0, dayFirst: dayFirst)
         }
@@ -182,14 +193,6 @@ struct PageMetadata {
                 || (outline.dropped.contains(node) && outline.tree.nodes[node].children.count > 3
                     && outline.kinds[node]?.isDisjoint(with: [.byline, .date]) == true)
         }
-    }
-
-    /// Short texts at the top of the page, dropped from the report or not.
-    private func labels(_ count: Int) -> [String] {
-        BlockCollector.blocks(of: tree, breaksLines: true) {
-            hints.has(.skip, tree.nodes[$0].name) || tree.nodes[$0].name == "head"
-        }
-        .prefix(200).filter { $0.words <= 16 }.prefix(count * 2).map(\.text)
     }
 
     private func findAuthors() -> [String] {
@@ -234,7 +237,7 @@ struct PageMetadata {
                 if !names.isEmpty { return names }
             }
         }
-        let line = labels(60).first { line in
+        let line = labels.first { line in
             line.lowercased().hasPrefix("by ") && line.split(separator: " ").count <= 12
                 && line.dropFirst(3).first?.isUppercase == true
         }

@@ -37,6 +37,8 @@ struct PageOutline {
         drop(nodes(.drop, limit: limit) { self.prose(in: $0) <= limit })
         drop(furniture(limit: limit))
         drop(cards(limit: limit))
+        // Once more: what was dropped within lines is still in them.
+        collect()
     }
 
     /// Words of prose in a range of nodes.
@@ -48,7 +50,12 @@ struct PageOutline {
     private mutating func drop(_ nodes: [Int]) {
         guard !nodes.isEmpty else { return }
         dropped.formUnion(nodes)
-        collect()
+        var isGone = [Bool](repeating: false, count: tree.nodes.count)
+        for node in nodes {
+            for index in range(node) { isGone[index] = true }
+        }
+        blocks.removeAll { isGone[$0.node] }
+        sums = NodeSums(blocks, nodes: tree.nodes.count)
     }
 
     private mutating func collect() {
