@@ -89,7 +89,8 @@ public struct Intake {
             guard let page = try fetcher.fetch(source, unless: versions[source]) else { return nil }
             versions[source] = page.version
             return try Records(
-                ByteReader(ByteSource(memory: page.bytes)), hints: hints, name: source, url: page.url,
+                ByteReader(ByteSource(memory: page.bytes)), hints: hints, name: source,
+                url: page.url,
                 type: page.type)
         } catch {
             throw IntakeFault(file: source, record: nil, reason: error.reason)

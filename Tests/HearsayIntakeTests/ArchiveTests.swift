@@ -9,7 +9,8 @@ private func record(_ page: String, chunked: Bool = false, type: String = "respo
     if chunked {
         fields += "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n"
         let packed = gzip(body)
-        body = Array((String(packed.count, radix: 16) + "\r\n").utf8) + packed + Array("\r\n0\r\n\r\n".utf8)
+        let size = String(packed.count, radix: 16) + "\r\n"
+        body = Array(size.utf8) + packed + Array("\r\n0\r\n\r\n".utf8)
     }
     let http = Array((fields + "\r\n").utf8) + body
     let head =
@@ -18,15 +19,18 @@ private func record(_ page: String, chunked: Bool = false, type: String = "respo
     return Array(head.utf8) + http + Array("\r\n\r\n".utf8)
 }
 
-private let first = "<h1>The dam held</h1><p>The dam held through the night, engineers said on Monday.</p>"
-private let second = "<h1>The bridge fell</h1><p>The bridge fell in the morning, the mayor said later.</p>"
+private let first =
+    "<h1>The dam held</h1><p>The dam held through the night, engineers said on Monday.</p>"
+private let second =
+    "<h1>The bridge fell</h1><p>The bridge fell in the morning, the mayor said later.</p>"
 
 struct ArchiveTests {
     @Test func membersAreReadOneByOne() {
         let folder = Folder()
         let file = folder.write(
             "news.warc.gz",
-            gzip(record("x", type: "request")) + gzip(record(first)) + gzip(record(second, chunked: true)))
+            gzip(record("x", type: "request")) + gzip(record(first))
+                + gzip(record(second, chunked: true)))
         let (items, faults) = taken(file)
         #expect(faults.isEmpty)
         #expect(items.map(\.report.title) == ["The dam held", "The bridge fell"])

@@ -21,7 +21,10 @@ struct FeedTests {
         let (items, faults) = taken(file)
         #expect(items.count == 1 && faults.map(\.record) == [2])
         let report = items[0].report
-        #expect(report.text == "The dam held, engineers said on Wednesday.\n\nThe bridge below it stays closed.")
+        #expect(
+            report.text
+                == "The dam held, engineers said on Wednesday.\n\nThe bridge below it stays closed."
+        )
         #expect(report.title == "Dam & bridge hold")
         #expect(report.publisher == "The Valley Herald" && report.outlet == "World desk")
         #expect(report.published == "2026-03-04" && report.byline == "Mara Kest")

@@ -77,7 +77,9 @@ func gzip(_ bytes: [UInt8]) -> [UInt8] {
         for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
     }
     for number in [~sum, UInt32(bytes.count)] {
-        for shift in [0, 8, 16, 24] { packed.append(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
+        for shift: UInt32 in [0, 8, 16, 24] {
+            packed.append(UInt8(truncatingIfNeeded: number >> shift))
+        }
     }
     return packed
 }

@@ -43,7 +43,8 @@ struct PageTests {
         let body = prose.replacing("<p>", with: "").replacing("</p>", with: "<br><br>")
         let report = page(
             "<table><tr><td width=150><a href=a>News</a><br><a href=b>Sport</a></td>"
-                + "<td><font size=5>Freighter blocks harbour</font><br><br>\(body)</td></tr></table>")
+                + "<td><font size=5>Freighter blocks harbour</font><br><br>\(body)</td></tr></table>"
+        )
         #expect(report.text.hasSuffix(text))
     }
 
@@ -98,7 +99,8 @@ struct PageTests {
 
     @Test(arguments: ["windows-1252", "iso-8859-1"])
     func oldCharsetsAreRead(charset: String) {
-        let bytes = Array("<meta charset=\(charset)><p>\(prose)</p><p>Caf".utf8) + [0xE9, 0x20, 0x93]
+        let bytes =
+            Array("<meta charset=\(charset)><p>\(prose)</p><p>Caf".utf8) + [0xE9, 0x20, 0x93]
             + Array("open and full of people who had come to see the ship.</p>".utf8)
         let report = ReportPage.report(bytes, hints: hints)
         #expect(report.text.contains("Café “open"))
@@ -119,7 +121,8 @@ struct PageTests {
     @Test func deepAndWidePagesEnd() {
         let deep = String(repeating: "<div><span>", count: 20_000) + prose
         #expect(page(deep).text.contains("according to the coast guard"))
-        let wide = String(repeating: "<div class=a><p>One line, and a word.</p></div>", count: 20_000)
+        let wide = String(
+            repeating: "<div class=a><p>One line, and a word.</p></div>", count: 20_000)
         _ = page(wide)
     }
 }

@@ -26,7 +26,8 @@ struct RecordTests {
         let folder = Folder()
         let file = folder.write(
             "a.csv",
-            "Title,Date,Body\r\n\"Rain, again\",04/03/2026,\"It rained.\nHe said \"\"no\"\".\"\r\nDry,,\r\n")
+            "Title,Date,Body\r\n\"Rain, again\",04/03/2026,\"It rained.\nHe said \"\"no\"\".\"\r\nDry,,\r\n"
+        )
         let (items, faults) = taken(file)
         #expect(items.map(\.report.text) == ["It rained.\nHe said \"no\"."])
         #expect(items.first?.report.title == "Rain, again")
@@ -60,7 +61,9 @@ struct RecordTests {
     @Test func brokenJSONIsNilAndSlopIsRead() {
         #expect(JSONValue("{\"a\":\"x\ny\",}".utf8)?["a"]?.string == "x\ny")
         #expect(JSONValue("\"\\ud83d\\ude00\"".utf8)?.string == "😀")
-        for bad in ["", "{", "[1", "\"a", "{\"a\" 1}", "nul", "{} x"] { #expect(JSONValue(bad.utf8) == nil) }
+        for bad in ["", "{", "[1", "\"a", "{\"a\" 1}", "nul", "{} x"] {
+            #expect(JSONValue(bad.utf8) == nil)
+        }
         #expect(JSONValue(String(repeating: "[", count: 100_000).utf8) == nil)
     }
 }

@@ -56,7 +56,7 @@ struct HTTPMessage {
         var page: [UInt8] = []
         do {
             try Inflater().inflate(body, into: &page, limit: ReportPage.byteLimit)
-        } catch where !page.isEmpty && page.count <= ReportPage.byteLimit {
+        } catch  where !page.isEmpty && page.count <= ReportPage.byteLimit {
             return page
         }
         return page

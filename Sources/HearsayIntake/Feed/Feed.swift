@@ -42,6 +42,7 @@ struct Feed {
 
     /// The report of an item; its text is empty where the item has none.
     /// - Parameter item: one of `items`.
+    /// - Returns: the report, with the names of its outlet and its true publisher.
     func report(_ item: Int) -> Report {
         let body = paragraphs(item)
         var report = Report(text: body.joined(separator: "\n\n"))

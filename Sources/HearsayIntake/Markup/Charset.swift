@@ -10,15 +10,18 @@ enum Charset {
     /// - Parameters:
     ///   - bytes: a text in any encoding.
     ///   - label: the charset of an HTTP header, where there was one.
+    /// - Returns: the text.
     static func utf8(_ bytes: [UInt8], label: String? = nil) -> [UInt8] {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(bytes[3...]) }
         if bytes.starts(with: [0xFF, 0xFE]) { return converted(bytes[2...], from: "UTF-16LE") }
         if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes[2...], from: "UTF-16BE") }
         // Much is labelled wrongly; what is valid UTF-8 with non-ASCII in it is UTF-8.
         if bytes.withUnsafeBufferPointer({ isUTF8($0) }) {
-            let stateful = label ?? declared(bytes)
-            guard let stateful, stateful.hasPrefix("iso-2022") else { return bytes }
-            return converted(bytes[...], from: stateful)
+            // But for what writes other letters in ASCII, behind an escape.
+            guard bytes.contains(0x1B), let name = label.map(normal) ?? declared(bytes),
+                name.hasPrefix("iso-2022")
+            else { return bytes }
+            return converted(bytes[...], from: name)
         }
         switch label.map(normal) ?? declared(bytes) {
         case nil: return windows1252(bytes)

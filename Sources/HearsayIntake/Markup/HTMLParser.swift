@@ -4,6 +4,7 @@ import CLibXML2
 enum HTMLParser {
     /// The tree of a page.
     /// - Parameter bytes: the page in valid UTF-8.
+    /// - Returns: its elements and texts.
     static func tree(_ bytes: [UInt8]) -> MarkupTree {
         let builder = TreeBuilder()
         guard let parser = htmlNewParserCtxt() else { return builder.finish() }

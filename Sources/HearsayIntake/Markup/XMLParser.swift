@@ -5,6 +5,7 @@ import CLibXML2
 enum XMLParser {
     /// The tree of a feed; what comes behind a fault in its form is missing.
     /// - Parameter bytes: the feed in valid UTF-8.
+    /// - Returns: elements by their names with prefixes, in lower case.
     /// - Throws: where the feed declares a document type.
     static func tree(_ bytes: [UInt8]) throws(IntakeError) -> MarkupTree {
         let builder = TreeBuilder()

@@ -31,31 +31,28 @@ struct BlockFilter {
     }
 
     private func isBoilerplate(_ block: PageBlock) -> Bool {
-        if !title.isEmpty, block.words < 40, block.text.bare == title { return true }
-        if hints.has(.whole, block.plain) || hints.has(.stop, block.plain) { return true }
-        if isCounter(block) { return true }
         if block.linked > 0.7, block.words < 40 || block.kind != .paragraph { return true }
-        if block.text.hasPrefix("©") || block.plain.hasSuffix("all rights reserved") { return true }
         guard block.words <= 45 else { return false }
-        var start = block.plain.startIndex
+        let plain = block.plain
+        if !title.isEmpty, block.text.bare == title { return true }
+        if hints.has(.whole, plain) || hints.has(.stop, plain) { return true }
+        if isCounter(block, plain) { return true }
+        if block.text.hasPrefix("©") || plain.hasSuffix("all rights reserved") { return true }
         // "advertisement", "sign up", "this story was originally published": up to eight words.
-        for _ in 0..<8 {
-            let rest = block.plain[start...].dropFirst(start == block.plain.startIndex ? 0 : 1)
-            guard !rest.isEmpty else { return false }
-            let end = rest.firstIndex(of: " ") ?? block.plain.endIndex
-            let head = String(block.plain[..<end])
-            if hints.has(.line, head), isLine(block, head) { return true }
-            start = end
+        var head = ""
+        for word in plain.split(separator: " ").prefix(8) {
+            head += (head.isEmpty ? "" : " ") + word
+            if hints.has(.line, head), isLine(block, plain, head) { return true }
         }
         return false
     }
 
     /// "9:30 am", "3 hours ago", "4 min read", "2 comments".
-    private func isCounter(_ block: PageBlock) -> Bool {
+    private func isCounter(_ block: PageBlock, _ plain: String) -> Bool {
         guard block.words <= 5, !block.isSentence, block.kind == .paragraph,
             block.text.first?.isNumber == true
         else { return false }
-        let rest = block.plain.split(separator: " ").filter { !$0.allSatisfy(\.isNumber) }
+        let rest = plain.split(separator: " ").filter { !$0.allSatisfy(\.isNumber) }
         return rest.allSatisfy { Self.units.contains($0) }
     }
 
@@ -66,9 +63,9 @@ struct BlockFilter {
     ]
 
     /// Whether a line that begins with a hint is one: a short hint may begin a sentence too.
-    private func isLine(_ block: PageBlock, _ head: String) -> Bool {
+    private func isLine(_ block: PageBlock, _ plain: String, _ head: String) -> Bool {
         if head.count(where: { $0 == " " }) >= 2 { return true }
-        if block.plain == head { return true }
+        if plain == head { return true }
         let rest = block.text.drop { $0.isLetter || $0.isNumber || $0 == " " || $0 == "’" }
         let isLabel = rest.first.map { ":|•/".contains($0) } ?? false
         return isLabel && block.words <= 30 || block.words <= 10 && !block.isSentence

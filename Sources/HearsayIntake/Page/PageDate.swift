@@ -6,6 +6,7 @@ enum PageDate {
     ///   - text: "2026-03-31T18:00:00Z", "31 March 2026", "Tue, 31 Mar 2026 18:00:00 GMT", "March
     ///     31st, 2026", "03/31/2026", seconds since 1970.
     ///   - dayFirst: whether "03/04/2026" is in April.
+    /// - Returns: "2026-03-31", or "2026-03-31T18:00:00Z".
     static func iso(_ text: String, dayFirst: Bool = false) -> String? {
         let text = text.collapsed
         guard text.utf8.count <= 200 else { return nil }
@@ -38,8 +39,12 @@ enum PageDate {
         guard count <= 14, line.utf8.count <= 90, iso(line) != nil else { return false }
         let words = parts(line)
         return count <= 7 || line.contains("|")
-            || words.contains { ["updated", "published", "posted", "gmt", "pm", "am"].contains($0) }
+            || words.contains { dateWords.contains($0) }
     }
+
+    private static let dateWords: Set<String> = [
+        "updated", "published", "posted", "gmt", "pm", "am",
+    ]
 
     /// "2026-03-31", with "T18:00:00+01:00" behind it or without.
     private static func exact(_ text: String) -> String? {
@@ -98,7 +103,8 @@ enum PageDate {
         let month = (5 * ofYear + 2) / 153
         let dayOfMonth = ofYear - (153 * month + 2) / 5 + 1
         let civilMonth = month < 10 ? month + 3 : month - 9
-        return day("\(year + era * 400 + (civilMonth <= 2 ? 1 : 0))", "\(civilMonth)", "\(dayOfMonth)")
+        let civilYear = year + era * 400 + (civilMonth <= 2 ? 1 : 0)
+        return day("\(civilYear)", "\(civilMonth)", "\(dayOfMonth)")
     }
 
     private static func day(_ year: String, _ month: String, _ day: String) -> String? {
@@ -144,7 +150,8 @@ enum PageDate {
             "october", "november", "december",
         ]
         let place = names.firstIndex {
-            $0 == part || part.count == 3 && $0.hasPrefix(part) || part == "sept" && $0 == "september"
+            $0 == part || part.count == 3 && $0.hasPrefix(part)
+                || part == "sept" && $0 == "september"
         }
         return place.map { "\($0 + 1)" }
     }

@@ -7,13 +7,13 @@ struct PageMetadata {
     private(set) var outlet: String?
     private(set) var url: String?
 
-    private let tree: MarkupTree
-    private let hints: PageHints
-    private let outline: PageOutline
-    private let data: LinkedData
+    let tree: MarkupTree
+    let hints: PageHints
+    let outline: PageOutline
+    let data: LinkedData
     private let meta: [String: String]
     /// Short texts at the top of the page, dropped from the report or not.
-    private let labels: [String]
+    let labels: [String]
 
     /// Reads the metadata of a page.
     /// - Parameters:
@@ -57,7 +57,8 @@ struct PageMetadata {
         .prefix(200).filter { $0.words <= 16 }.map(\.text)
     }
 
-    private func metaValues(_ kind: PageHints.Kind) -> [String] {
+    /// The values of the meta elements of a kind, the best first.
+    func metaValues(_ kind: PageHints.Kind) -> [String] {
         hints.list(kind).compactMap { meta[$0]?.collapsed.orNil }
     }
 
@@ -90,7 +91,9 @@ struct PageMetadata {
     }
 
     private func findOutlet() -> String? {
-        let named = data.publisher ?? metaValues(.outlet).first { $0.count <= 60 && !$0.hasPrefix("http") }
+        let named =
+            data.publisher
+            ?? metaValues(.outlet).first { $0.count <= 60 && !$0.hasPrefix("http") }
         if let named { return named.hasPrefix("©") ? nil : named }
         return titleElement.flatMap { PageTitle.outlet(in: $0) }
     }
@@ -142,105 +145,5 @@ struct PageMetadata {
         let lines = Set(labels.map(\.bare))
         let parts = PageTitle.parts(element).filter { $0.split(separator: " ").count >= 3 }
         return parts.first { lines.contains($0.bare) }
-    }
-
-    private func findDate() -> String? {
-        let dayFirst = tree.elements("html").contains {
-            let language = tree.nodes[$0]["lang"]?.lowercased() ?? ""
-            return language.hasPrefix("en-") && language != "en-us"
-        }
-        if let date = data.published.flatMap({ PageDate.iso($0, dayFirst: dayFirst) }) {
-            return date
-        }
-        for value in metaValues(.published) {
-            if let date = PageDate.iso(value, dayFirst: dayFirst) { return date }
-        }
-        return shownDate(dayFirst) ?? url.flatMap { PageDate.inAddress($0) }
-    }
-
-    /// From microdata, `<time>`, and elements whose class speaks of a day.
-    private func shownDate(_ dayFirst: Bool) -> String? {
-        let published = tree.nodes.indices.filter {
-            tree.nodes[$0]["itemprop"]?.contains("datePublished") == true
-        }
-        let times = tree.elements("time").filter { !isAside($0) }
-        let marked = times.filter {
-            tree.nodes[$0]["pubdate"] != nil
-                || "\(tree.nodes[$0]["class"] ?? "")".lowercased().contains("publi")
-        }
-        let classed = tree.nodes.indices.filter {
-            outline.kinds[$0]?.contains(.date) == true && !isAside($0)
-        }
-        for index in published + marked + times + classed {
-            let node = tree.nodes[index]
-            for text in [node["datetime"], node["content"], tree.text(index)] {
-                guard let text, text.utf8.count <= 160 else { continue }
-                if let date = PageDate.iso(text, dayFirst: dayFirst) { return date }
-            }
-        }
-        // A line of its own near the top.
-        let lines = outline.blocks.prefix(40).map(\.text) + labels
-        return lines.first { PageDate.isDateLine($0) }.flatMap {
-            PageDate.iso($0, dayFirst: dayFirst)
-        }
-    }
-
-    /// Whether an element stands among comments or in the page's furniture.
-    private func isAside(_ index: Int) -> Bool {
-        tree.ancestry(index).contains { node in
-            outline.kinds[node]?.contains(.never) == true
-                || ["aside", "footer", "nav"].contains(tree.nodes[node].name)
-                || (outline.dropped.contains(node) && outline.tree.nodes[node].children.count > 3
-                    && outline.kinds[node]?.isDisjoint(with: [.byline, .date]) == true)
-        }
-    }
-
-    private func findAuthors() -> [String] {
-        let known = PageNames.names(data.authors, outlet: outlet)
-        if !known.isEmpty { return known }
-        for value in metaValues(.author) {
-            let names = PageNames.names([value], outlet: outlet)
-            if !names.isEmpty { return names }
-        }
-        let itemprops = tree.nodes.indices.filter { index in
-            tree.nodes[index]["itemprop"]?.contains("author") == true && !isAside(index)
-        }.map { index in
-            let name = (index..<tree.nodes[index].end).first {
-                tree.nodes[$0]["itemprop"] == "name"
-            }
-            return tree.nodes[name ?? index]["content"] ?? tree.text(name ?? index)
-        }
-        let linked = tree.nodes.indices.filter { index in
-            tree.nodes[index]["rel"]?.lowercased().split(separator: " ").contains("author") == true
-                && tree.nodes[index].name != "link" && !isAside(index)
-        }.map { tree.text($0) }
-        for texts in [itemprops, linked] {
-            let names = PageNames.names(texts, outlet: outlet)
-            if !names.isEmpty { return names }
-        }
-        return shownAuthors()
-    }
-
-    /// From elements whose class speaks of a byline, and from lines that begin with "By".
-    private func shownAuthors() -> [String] {
-        for (index, node) in tree.nodes.enumerated()
-        where outline.kinds[index]?.contains(.byline) == true && !isAside(index) && !node.isText {
-            let text = tree.text(index)
-            guard text.utf8.count <= 160 else { continue }
-            let links = (index..<node.end).filter { tree.nodes[$0].name == "a" }
-                .map { tree.text($0) }
-            let lines = BlockCollector.blocks(of: tree, below: index, breaksLines: true) { _ in
-                false
-            }
-            for texts in [links, lines.map(\.text)] {
-                let names = PageNames.names(texts, outlet: outlet)
-                if !names.isEmpty { return names }
-            }
-        }
-        let line = labels.first { line in
-            line.lowercased().hasPrefix("by ") && line.split(separator: " ").count <= 12
-                && line.dropFirst(3).first?.isUppercase == true
-        }
-        return PageNames.names(line.map { [$0] } ?? [], outlet: outlet)
     }
 }

@@ -30,9 +30,10 @@ struct PageOutline {
         collect()
         let headings = tree.elements("h1")
         let shown = prose(in: range(0))
-        drop(nodes(.never, limit: 0.35 * shown) { range in
-            !headings.contains { range.contains($0) } && self.prose(in: range) <= 0.9 * shown
-        })
+        drop(
+            nodes(.never, limit: 0.35 * shown) { range in
+                !headings.contains { range.contains($0) } && self.prose(in: range) <= 0.9 * shown
+            })
         let limit = 0.35 * prose(in: range(0))
         drop(nodes(.drop, limit: limit) { self.prose(in: $0) <= limit })
         drop(furniture(limit: limit))

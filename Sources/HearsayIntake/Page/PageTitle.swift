@@ -5,6 +5,7 @@ enum PageTitle {
     ///   - text: a title as metadata gives it.
     ///   - outlet: the outlet's name, where it is known.
     ///   - heading: the page's first heading.
+    /// - Returns: the headline alone, as far as the name could be told from it.
     static func withoutOutlet(_ text: String, outlet: String?, heading: String?) -> String {
         let text = text.collapsed
         if let heading, heading.count >= 8, text.count > heading.count {
@@ -14,7 +15,8 @@ enum PageTitle {
         var best = text
         while let (head, tail) = lastPart(best) {
             let isOutlet = outlet.map { !$0.bare.isEmpty && overlaps(tail, $0) } ?? false
-            let isShort = tail.split(separator: " ").count <= 5 && head.split(separator: " ").count >= 4
+            let isShort =
+                tail.split(separator: " ").count <= 5 && head.split(separator: " ").count >= 4
             guard isOutlet || (isShort && outlet == nil) else { break }
             best = head
         }

@@ -7,11 +7,14 @@ enum ReportFields {
         ("id", ["id", "_id", "uid", "guid", "article_id", "doc_id"]),
         ("text", ["text", "body", "content", "article", "maintext", "article_text", "full_text"]),
         ("html", ["html", "raw_html", "page"]),
-        ("published", [
-            "published", "date", "pubdate", "pub_date", "publish_date", "published_at",
-            "date_published", "publication_date", "datetime",
-        ]),
-        ("outlet", ["outlet", "source", "publication", "site", "source_name", "domain", "outlet_name"]),
+        (
+            "published",
+            [
+                "published", "date", "pubdate", "pub_date", "publish_date", "published_at",
+                "date_published", "publication_date", "datetime",
+            ]
+        ),
+        ("outlet", ["outlet", "source", "publication", "site", "source_name", "domain"]),
         ("publisher", ["publisher"]),
         ("title", ["title", "headline"]),
         ("url", ["url", "link", "source_url", "uri"]),
@@ -35,7 +38,8 @@ enum ReportFields {
         if let text = value("text") {
             report = Report(text: text, id: value("id"))
         } else if let html = value("html") {
-            report = ReportPage.report(Array(html.utf8), hints: hints, url: value("url"), charset: "utf-8")
+            report = ReportPage.report(
+                Array(html.utf8), hints: hints, url: value("url"), charset: "utf-8")
             report.id = value("id")
         } else {
             throw IntakeError("has neither text nor html")

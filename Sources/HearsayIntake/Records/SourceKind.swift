@@ -9,6 +9,7 @@ enum SourceKind: Equatable {
     ///   - head: the first bytes, unpacked.
     ///   - name: the file or address.
     ///   - type: the server's Content-Type.
+    /// - Returns: the kind; text where nothing speaks for another.
     /// - Throws: where it is something else altogether.
     static func of(
         _ head: ArraySlice<UInt8>, name: String, type: String?
@@ -19,7 +20,8 @@ enum SourceKind: Equatable {
         if start.hasPrefix("warc/") { return .archive }
         if start.hasPrefix("<") { return markup(start) }
         let type = type?.lowercased() ?? ""
-        let plain = name.lowercased().hasSuffix(".gz") ? name.lowercased().dropLast(3) : name.lowercased()[...]
+        let name = name.lowercased()
+        let plain = name.hasSuffix(".gz") ? name.dropLast(3) : name[...]
         let ending = plain.split(separator: ".").last ?? ""
         if start.hasPrefix("{") {
             let line = start.prefix { !$0.isNewline }
@@ -39,7 +41,9 @@ enum SourceKind: Equatable {
         // Behind the XML declaration and comments stands the first element.
         let first = start.firstRange(of: "<html").map(\.lowerBound)
         let places = feeds.compactMap { start.firstRange(of: $0)?.lowerBound }
-        guard let feed = places.min() else { return start.hasPrefix("<?xml") && first == nil ? .feed : .page }
+        guard let feed = places.min() else {
+            return start.hasPrefix("<?xml") && first == nil ? .feed : .page
+        }
         return first.map { $0 < feed } ?? false ? .page : .feed
     }
 
@@ -55,7 +59,8 @@ enum SourceKind: Equatable {
     /// What is no text, by its first bytes.
     private static func foreign(_ head: ArraySlice<UInt8>) -> String? {
         let known: [(start: [UInt8], what: String)] = [
-            ([0x28, 0xB5, 0x2F, 0xFD], "packed with zstd"), (Array("BZh".utf8), "packed with bzip2"),
+            ([0x28, 0xB5, 0x2F, 0xFD], "packed with zstd"),
+            (Array("BZh".utf8), "packed with bzip2"),
             ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "packed with xz"), (Array("%PDF-".utf8), "a PDF"),
             (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or an office document"),
             ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"),

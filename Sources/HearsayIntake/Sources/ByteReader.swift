@@ -12,6 +12,7 @@ struct ByteReader {
 
     /// Begins to read.
     /// - Parameter source: where the bytes come from.
+    /// - Throws: where they cannot be read.
     init(_ source: ByteSource) throws(IntakeError) {
         self.source = source
         let head = try source.read()
@@ -29,6 +30,8 @@ struct ByteReader {
 
     /// The next bytes, which stay to be read.
     /// - Parameter wanted: how many; fewer at the end.
+    /// - Returns: the bytes.
+    /// - Throws: where the source cannot be read.
     mutating func peek(_ wanted: Int) throws(IntakeError) -> ArraySlice<UInt8> {
         while count < wanted, try fill() {}
         return buffer[start...].prefix(wanted)
@@ -37,6 +40,7 @@ struct ByteReader {
     /// The next line without its line break; nil at the end.
     /// - Parameter limit: bytes that it may have; the rest of a longer one is passed over.
     /// - Returns: the line, or nil in it where it was too long.
+    /// - Throws: where the source cannot be read, or is broken here.
     mutating func line(limit: Int) throws(IntakeError) -> ArraySlice<UInt8>?? {
         var searched = 0
         while true {
@@ -100,7 +104,8 @@ struct ByteReader {
 
     /// All that is left.
     /// - Parameter limit: bytes that it may have.
-    /// - Throws: where there are more.
+    /// - Returns: the bytes.
+    /// - Throws: where there are more, or the source is broken.
     mutating func rest(limit: Int) throws(IntakeError) -> [UInt8] {
         let bytes = try peek(limit + 1)
         guard bytes.count <= limit else {

@@ -13,6 +13,7 @@ final class Inflater {
 
     /// Begins to unpack.
     /// - Parameter windowBits: zlib's: 47 finds out whether it is gzip or zlib, −15 is bare deflate.
+    /// - Throws: where there is no memory.
     init(windowBits: Int32 = 47) throws(IntakeError) {
         guard hearsay_inflate_init(&stream, windowBits) == Z_OK else {
             throw IntakeError("cannot be unpacked: no memory")

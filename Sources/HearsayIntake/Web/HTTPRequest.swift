@@ -23,9 +23,10 @@ final class HTTPRequest {
     /// Prepares a request.
     /// - Parameters:
     ///   - url: what is asked for, http or https.
-    ///   - fields: more fields of the header, each a whole line.
+    ///   - lines: more fields of the header, each a whole line.
     ///   - settings: names, limits and times.
     ///   - limit: bytes that the body may have, unpacked.
+    /// - Throws: where libcurl cannot do it.
     init(
         _ url: String, fields lines: [String], settings: FetchSettings, limit: Int
     ) throws(IntakeError) {
@@ -100,7 +101,8 @@ final class HTTPRequest {
     }
 
     private func receiveField(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) {
-        let line = String(decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self)
+        let raw = UnsafeRawBufferPointer(start: bytes, count: count)
+        let line = String(decoding: raw, as: UTF8.self)
         if line.hasPrefix("HTTP/") { fields = [:] }
         guard let colon = line.firstIndex(of: ":") else { return }
         fields[line[..<colon].lowercased()] = line[line.index(after: colon)...].trimmed()
