@@ -151,7 +151,7 @@ def wordpress(s):
     related = "".join(f'<div class="jp-relatedposts-post"><h4><a href=#>{e(other(s))}</a></h4><p>In "News"</p></div>' for _ in range(3))
     return f"""<!DOCTYPE html><html lang="en-US"><head><title>{e(s['title'])} &#8211; Kallin Post</title>
 <meta property="og:title" content="{e(s['title'])} - Kallin Post"><meta property="og:site_name" content="Kallin Post">
-<meta property="article:published_time" content="{iso(s)}"><link rel="canonical" href="https://kallinpost.example/{s['date'][0]}/{s['date'][1]:02}/{s['index']}/"></head>
+<meta property="article:published_time" content="{iso(s)}"><link rel="canonical" href="https://kallinpost.example/{s['date'][0]}/{s['date'][1]:02}/report-{s['index']}/"></head>
 <body class="post-template-default single single-post"><div id="page" class="site"><header id="masthead" class="site-header"><h1 class="site-title"><a href=/>Kallin Post</a></h1>
 <nav><ul>{menu(s)}</ul></nav></header><div id="content" class="site-content"><div id="primary" class="content-area"><main>
 <article id="post-{s['index']}" class="post type-post status-publish format-standard hentry category-news"><header class="entry-header">
