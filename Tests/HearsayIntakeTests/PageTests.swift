@@ -39,6 +39,13 @@ struct PageTests {
         #expect(report.byline == "Mara Kest")
     }
 
+    @Test func aBodyCutByAdvertisementsIsWhole() {
+        let parts = prose.split(separator: "\n").map {
+            "<div class=article-body>\($0)</div><div class=ad><p>Buy a boat now, and pay later.</p></div>"
+        }
+        #expect(page("<body><h1>Freighter</h1>\(parts.joined())").text == text)
+    }
+
     @Test func tablesAndDoubleBreaksMakeParagraphsToo() {
         let body = prose.replacing("<p>", with: "").replacing("</p>", with: "<br><br>")
         let report = page(

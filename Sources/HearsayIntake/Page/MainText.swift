@@ -64,7 +64,24 @@ struct MainText {
         let scored = named.map { ($0, net(outline.range($0))) }
         guard let best = scored.map(\.1).max(), best > 0 else { return nil }
         // Innermost: the last in the order of the document among those that hold nearly all.
-        return scored.last { $0.1 >= 0.9 * best }?.0
+        guard let found = scored.last(where: { $0.1 >= 0.9 * best })?.0 else { return nil }
+        return parent(of: found, and: scored.filter { $0.1 >= 0.1 * best }.map(\.0)) ?? found
+    }
+
+    /// What holds all the parts of a body that is cut into several of one class, as advertisements
+    /// in between make it; nil where there is but one, or other reports would come along.
+    private func parent(of body: Int, and named: [Int]) -> Int? {
+        let tree = outline.tree
+        guard let name = tree.nodes[body]["class"], tree.nodes[body].name != "article" else {
+            return nil
+        }
+        let parts = named.filter { tree.nodes[$0]["class"] == name }
+        guard parts.count > 1, let first = parts.first, let last = parts.last,
+            !tree.contains(first, last),
+            let parent = tree.ancestry(first).first(where: { tree.contains($0, last) })
+        else { return nil }
+        let range = outline.range(parent)
+        return tree.elements("h1").count { range.contains($0) } <= 1 ? parent : nil
     }
 
     /// Without boxes inside the report that hold links and labels rather than prose.
