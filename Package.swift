@@ -45,6 +45,12 @@ let package = Package(
         .target(
             name: "HearsayPlaces", dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"],
             swiftSettings: strict),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+        .target(
+            name: "HearsayIntake", dependencies: ["CCurl", "CLibXML2", "CZlib", "HearsayText"],
+            swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "Hearsay",
@@ -55,7 +61,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "hearsay-cli", dependencies: ["Hearsay", "HearsayPages", "HearsayText"],
+            name: "hearsay-cli",
+            dependencies: ["Hearsay", "HearsayIntake", "HearsayPages", "HearsayText"],
             swiftSettings: strict),
         .executableTarget(
             name: "hearsay-bench",
@@ -102,6 +109,9 @@ let package = Package(
         .testTarget(
             name: "HearsayEventsTests",
             dependencies: ["HearsayEvents", "HearsayScene", "HearsayText", "HearsayWorld"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayIntakeTests", dependencies: ["HearsayIntake", "HearsayText"],
             swiftSettings: strict),
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],

@@ -19,6 +19,9 @@ command -v python3 >/dev/null || fail "no 'python3' on the PATH: install Python 
 missing=
 command -v pkg-config >/dev/null || missing="$missing pkg-config"
 command -v unzip >/dev/null || missing="$missing unzip"
+for package in libcurl4-openssl-dev:libcurl libxml2-dev:libxml-2.0 zlib1g-dev:zlib; do
+    pkg-config --exists "${package#*:}" 2>/dev/null || missing="$missing ${package%:*}"
+done
 python3 -m pip --version >/dev/null 2>&1 || missing="$missing python3-pip"
 if [ -n "$missing" ]; then
     command -v apt-get >/dev/null || fail "please install:$missing"

@@ -59,7 +59,7 @@ extension Page {
         article.published = report.published
         article.unreadDate = report.unreadDate
         article.title = report.title ?? text.layout.headline.map { text.text($0) }
-        article.byline = text.layout.byline.map { text.text($0) }
+        article.byline = report.byline ?? text.layout.byline.map { text.text($0) }
         article.dateline = text.layout.dateline.map { text.text($0) }
         return article
     }

@@ -12,6 +12,10 @@ public struct Report: Sendable {
     public var url: String?
     /// Who published it, such as `voanews.com`.
     public var outlet: String?
+    /// Who published it first, where another one handed it on: a feed names it.
+    public var publisher: String?
+    /// Who wrote it: "Jane Doe, John Roe".
+    public var byline: String?
     /// Its headline, where it came apart from the text.
     public var title: String?
     /// The day it was published, ISO 8601.

@@ -1,4 +1,5 @@
 import Glibc
+import HearsayIntake
 import HearsayText
 
 /// The files that a command line names, each a text of its own.
@@ -31,18 +32,27 @@ struct InputFiles {
     func report(_ path: String) throws(Failure) -> Report {
         let file = InputFile(path: path, verb: verb)
         let bytes = try file.read()
-        let report = Report(bytes: bytes, id: paths.count == 1 || path == "-" ? nil : path)
+        let id = paths.count == 1 || path == "-" ? nil : path
+        if InputFile.looksLikeHTML(bytes) { return try page(bytes, file: file, id: id) }
+        let report = Report(bytes: bytes, id: id)
         if report.repairs > 0 {
             let count = "\(report.repairs) byte sequence\(report.repairs == 1 ? "" : "s")"
             Terminal.say(
                 "warning: \(file.name) is not all UTF-8; \(count) became U+FFFD. If it is in "
                     + "another encoding: iconv -f WINDOWS-1252 -t UTF-8 FILE | hearsay \(verb) -")
         }
-        if InputFile.looksLikeHTML(bytes) {
-            Terminal.say(
-                "warning: \(file.name) looks like HTML; its tags are read as text. Give its text "
-                    + "for a better reading.")
+        return report
+    }
+
+    /// The report that a page holds, with what the page says of it.
+    private func page(_ bytes: [UInt8], file: InputFile, id: String?) throws(Failure) -> Report {
+        var report = ReportPage.report(bytes, hints: try pageHints())
+        guard report.bytes.contains(where: { $0 > 0x20 }) else {
+            throw Failure(
+                status: .unreadInput,
+                message: "\(file.name) is an HTML page in which no report was found.")
         }
+        report.id = id
         return report
     }
 

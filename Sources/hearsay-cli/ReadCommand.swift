@@ -70,10 +70,10 @@ struct ReadCommand {
 
     private func report(_ path: String, _ inputs: InputFiles) throws(Failure) -> Report {
         var report = try inputs.report(path)
-        report.published = arguments["published"]
-        report.outlet = arguments["outlet"]
-        report.title = arguments["title"]
-        report.url = arguments["url"]
+        report.published = arguments["published"] ?? report.published
+        report.outlet = arguments["outlet"] ?? report.outlet
+        report.title = arguments["title"] ?? report.title
+        report.url = arguments["url"] ?? report.url
         return report
     }
 }

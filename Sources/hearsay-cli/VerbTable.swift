@@ -3,7 +3,8 @@ extension Verb {
         name: "read", summary: "read reports and show who says what",
         operands: "FILE…", completion: .file,
         paragraphs: [
-            "Reads each FILE, one report in plain text (UTF-8), and shows every attribution in it: "
+            "Reads each FILE, one report in plain text (UTF-8) or an HTML page that holds one, and "
+                + "shows every attribution in it: "
                 + "who is said to have said what, and through whom it came. \"-\" is standard "
                 + "input.",
             "A file that cannot be read is named on standard error, and the others are read all "
@@ -56,7 +57,8 @@ extension Verb {
         paragraphs: [
             "Reads one JSON object a line from standard input and writes one reading a line to "
                 + "standard output, in the same order, as they come. Memory stays bounded.",
-            "In: {\"id\", \"text\", \"published\", \"outlet\", \"title\", \"url\"}, all strings. "
+            "In: {\"id\", \"text\", \"published\", \"outlet\", \"publisher\", \"title\", \"byline\", "
+                + "\"url\"}, all strings. "
                 + "Only text must be there; null is as good as absent; other fields are passed "
                 + "over, and so are blank lines. Bytes that are not UTF-8 become U+FFFD and are "
                 + "counted in article.repairs.",
@@ -220,7 +222,8 @@ extension Verb {
         name: "help", summary: "show help, of the program or of a verb",
         operands: "[VERB]",
         completion: .words([
-            "read", "pipe", "code", "parse", "actors", "gazetteer", "completion", "help", "version",
+            "read", "pipe", "extract", "code", "parse", "actors", "gazetteer", "completion", "help",
+            "version",
         ]),
         paragraphs: [],
         options: [

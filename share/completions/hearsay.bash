@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe code parse actors gazetteer completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe extract code parse actors gazetteer completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -34,6 +34,15 @@ _hearsay() {
             COMPREPLY=($(compgen -W "--with-text --actors --jobs --help" -- "$word"))
         else
             :
+        fi ;;
+    extract)
+        case "$before" in
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--output --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
     code)
         case "$before" in
@@ -90,7 +99,7 @@ _hearsay() {
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--man --help" -- "$word"))
         else
-            COMPREPLY=($(compgen -W "read pipe code parse actors gazetteer completion help version" -- "$word"))
+            COMPREPLY=($(compgen -W "read pipe extract code parse actors gazetteer completion help version" -- "$word"))
         fi ;;
     version)
         if [[ $word == -* ]]; then

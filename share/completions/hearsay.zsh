@@ -4,6 +4,7 @@ _hearsay() {
     local -a verbs=(
         'read:read reports and show who says what'
         'pipe:read a stream of reports, NDJSON in and out'
+        'extract:take reports out of pages, feeds, archives and tables'
         'code:tell what one actor does to another, NDJSON in and out'
         'parse:find the tokens, parts of speech and trees of a text'
         'actors:look an actor up, or check a file of your own actors'
@@ -45,6 +46,12 @@ _hearsay() {
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
             '-h[show this help]' \
             '--help[show this help]' ;;
+    extract) _arguments \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
     code) _arguments \
             '-j+[reports read at the same time (as many as there are cores)]:N: ' \
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
@@ -87,7 +94,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe code parse actors gazetteer completion help version)' ;;
+            '1:word:(read pipe extract code parse actors gazetteer completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;

@@ -1,0 +1,33 @@
+import Glibc
+import Hearsay
+import HearsayIntake
+
+/// What the reader of pages goes by: `Data/page-hints.tsv`.
+/// - Throws: where the file is missing or broken.
+func pageHints() throws(Failure) -> PageHints {
+    let path = try dataFolder() + "/page-hints.tsv"
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+        throw Failure(status: .noModel, message: "\(path): \(systemMessage(errno))")
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    while true {
+        let more = try readBytes(descriptor, atMost: 1 << 16, name: path)
+        if more.isEmpty { break }
+        bytes += more
+    }
+    do throws(PageHintsError) {
+        return try PageHints(tsv: String(decoding: bytes, as: UTF8.self))
+    } catch {
+        throw Failure(status: .noModel, message: "\(path), \(error)")
+    }
+}
+
+private func dataFolder() throws(Failure) -> String {
+    do throws(HearsayError) {
+        return try Home.find().data
+    } catch {
+        throw Failure(status: .noModel, message: error.description)
+    }
+}
