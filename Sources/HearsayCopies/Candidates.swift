@@ -1,0 +1,70 @@
+/// Another report that may be a copy, and why.
+package struct CopyCandidate: Sendable, Equatable {
+    /// The report.
+    package let report: Int
+    /// How many samples both have, those that stand in many reports left out.
+    package let samples: Int
+    /// How many bands of the signature both have.
+    package let bands: Int
+}
+
+/// The reports that may be copies of one.
+package struct CopyCandidates: Sendable, Equatable {
+    /// Who shares most comes first; of equals, the one with the smaller number.
+    package var reports: [CopyCandidate]
+    /// Samples that stand in many reports which are no copies of each other: credit lines, standing
+    /// background. `overlap` counts no passage on their account.
+    package var standing: Set<UInt64>
+
+    /// In how many groups of copies a sample may stand before it is taken for standing text.
+    package static let commonLimit = 32
+    /// How many reports of a key are looked at.
+    package static let lookUpLimit = 1024
+}
+
+/// Finds the reports that share keys with a fingerprint.
+/// - Parameters:
+///   - fingerprint: of the report in question.
+///   - report: its number, where it is among the others already.
+///   - root: the root of the group of copies that a report is in (`CopyGroups.root(of:)`): five
+///     hundred reprints of one wire report make no standing text of it.
+///   - postings: the reports that have a key, as many as its second argument says at most.
+/// - Returns: candidates for `overlap`.
+/// - Throws: what `postings` throws.
+package func candidates(
+    for fingerprint: Fingerprint, of report: Int? = nil, root: (Int) -> Int = { $0 },
+    postings: (UInt64, Int) throws -> [Int]
+) rethrows -> CopyCandidates {
+    let limit = CopyCandidates.lookUpLimit
+    var shared: [Int: (samples: Int, bands: Int)] = [:]
+    var standing: Set<UInt64> = []
+    let keys = Set(fingerprint.samples.map(\.key))
+    for key in keys {
+        let found = try postings(key, limit + 1).filter { $0 != report }
+        if found.count > CopyCandidates.commonLimit,
+            found.count > limit || Set(found.map(root)).count > CopyCandidates.commonLimit
+        {
+            standing.insert(key)
+        } else {
+            for other in found { shared[other, default: (0, 0)].samples += 1 }
+        }
+    }
+    for band in fingerprint.bands {
+        for other in try postings(band, CopyCandidates.commonLimit) where other != report {
+            shared[other, default: (0, 0)].bands += 1
+        }
+    }
+    // One sample alone may be a turn of phrase, unless there are few.
+    let least = keys.count < 12 ? 1 : 2
+    var reports: [CopyCandidate] = []
+    for (report, counts) in shared where counts.bands > 0 || counts.samples >= least {
+        reports.append(
+            CopyCandidate(report: report, samples: counts.samples, bands: counts.bands))
+    }
+    reports.sort {
+        let left = $0.samples + $0.bands
+        let right = $1.samples + $1.bands
+        return left != right ? left > right : $0.report < $1.report
+    }
+    return CopyCandidates(reports: reports, standing: standing)
+}

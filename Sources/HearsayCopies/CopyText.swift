@@ -1,0 +1,69 @@
+package import HearsayText
+
+/// The words of a report as copies are compared: folded and hashed, without marks.
+package struct CopyText: Sendable {
+    /// A word, and where it stands.
+    package struct Token: Sendable, Equatable {
+        /// The hash of the folded word.
+        package let hash: UInt64
+        /// Where it stands in the text, in UTF-8 bytes.
+        package let passage: Passage
+        /// Whether it stands within quotation marks: somebody's words and not the report's own.
+        package let isQuoted: Bool
+        /// Whether a sentence or a line begins with it.
+        package let startsSentence: Bool
+        /// Whether it belongs to a headline, a byline, a dateline or a credit line.
+        package let isFurniture: Bool
+    }
+
+    package let tokens: [Token]
+
+    /// The words of a text.
+    /// - Parameter bytes: valid UTF-8, as `Report.bytes` is, of `Report.byteLimit` bytes at most.
+    package init(_ bytes: [UInt8]) {
+        let words = HearsayText.words(of: bytes)
+        var isFurniture = [Bool](repeating: false, count: words.count)
+        for range in layout(of: bytes, words: words).furniture {
+            for index in range { isFurniture[index] = true }
+        }
+        var tokens: [Token] = []
+        tokens.reserveCapacity(words.count)
+        var folding = Folding()
+        var startsSentence = true
+        for (index, word) in words.enumerated() {
+            let slice = bytes[Int(word.start)..<Int(word.end)]
+            startsSentence = startsSentence || word.gap == .lineBreak
+            if word.isMark, !isIdeograph(slice) {
+                startsSentence = startsSentence || isStop(slice, after: tokens.last?.passage)
+                continue
+            }
+            guard let hash = folding.hash(slice) else { continue }
+            tokens.append(
+                Token(
+                    hash: hash, passage: word.passage, isQuoted: word.isQuoted,
+                    startsSentence: startsSentence, isFurniture: isFurniture[index]))
+            startsSentence = false
+        }
+        self.tokens = tokens
+    }
+
+    /// The hashes of the words that report something.
+    var body: [UInt64] { tokens.compactMap { $0.isFurniture ? nil : $0.hash } }
+}
+
+/// Whether a mark is a word of a script that sets no spaces: such words come one by one.
+private func isIdeograph(_ mark: ArraySlice<UInt8>) -> Bool {
+    guard let first = mark.first, first >= 0xE3 else { return false }
+    return String(decoding: mark, as: UTF8.self).unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic
+    }
+}
+
+/// Whether a mark ends a sentence. The full stop of a short word may be an abbreviation's.
+private func isStop(_ mark: ArraySlice<UInt8>, after word: Passage?) -> Bool {
+    switch mark.first {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    case UInt8(ascii: "."): (word?.count ?? 0) > 3
+    default: false
+    }
+}
