@@ -26,7 +26,7 @@ CORPORA = [
     "places/tr-news", "places/tud-loc2013", "time/aquaint-timeml", "time/timebank",
 ]
 WORD = re.compile(r"\w+")
-SENTENCE = re.compile(r"(?<=[a-z)\"”][.!?])\s+(?=[A-Z\"“])|\n+")
+SENTENCE = re.compile(r"(?<=\w\w[.!?])\s+|(?<=[.!?][\"”’)\]])\s+|(?<=[.!?]'')\s+|\n+")
 
 
 def corpus_reports(folder):
@@ -71,20 +71,32 @@ class Maker:
         self.dice = random.Random(seed)
         self.pool = sorted({s for t in texts for s in sentences_of(t) if len(s.split()) <= 60})
         self.vocabulary = [w for s in self.pool[::7] for w in s.split()]
-        # Standing paragraphs and lines of forty outlets.
+        # Outlets with a standing paragraph and line of their own, and background of agencies.
         self.standing = [
             " ".join(self.dice.sample(self.pool, 2)) + f"\n\nSign up for the newsletter of outlet "
             f"{n} and never miss what happens next in your region." for n in range(40)]
-        self.reports = [self.dressed(t) for t in self.dice.sample(texts, min(len(texts), count // 2))]
+        self.background = [" ".join(self.dice.sample(self.pool, 2)) for _ in range(10)]
+        self.outlets = []
+        self.reports = []
+        for text in self.dice.sample(texts, min(len(texts), count // 2)):
+            self.publish(text)
         while len(self.reports) < count:
-            self.reports.append(self.dressed("\n\n".join(
-                paragraphs(self.dice.sample(self.pool, self.dice.randint(6, 24)), self.dice))))
+            self.publish("\n\n".join(
+                paragraphs(self.dice.sample(self.pool, self.dice.randint(6, 24)), self.dice)))
+        self.originals = len(self.reports)
         self.pairs = {}
         self.used = set()
         self.quotations()
 
-    def dressed(self, text):
-        return text + "\n\n" + self.dice.choice(self.standing) if self.dice.random() < 0.3 else text
+    def publish(self, text):
+        outlet = self.dice.randrange(200)
+        parts = [text]
+        if self.dice.random() < 0.03:
+            parts.append(self.dice.choice(self.background))
+        if outlet < len(self.standing) and self.dice.random() < 0.7:
+            parts.append(self.standing[outlet])
+        self.reports.append("\n\n".join(parts))
+        self.outlets.append(outlet)
 
     def quotations(self):
         """Statements that two reports quote in full: no copies."""
@@ -98,7 +110,7 @@ class Maker:
 
     def original(self, words):
         while True:
-            at = self.dice.randrange(len(self.reports))
+            at = self.dice.randrange(self.originals)
             if at not in self.used and len(self.reports[at].split()) >= words:
                 self.used.add(at)
                 return at
@@ -119,8 +131,11 @@ class Maker:
         return parts
 
     def lead(self, parts):
-        fresh = [" ".join(self.dice.sample(self.pool, 2)), *parts[1:]]
-        return ["Fresh headline " + " ".join(self.dice.sample(self.vocabulary, 6)), *fresh]
+        """A new headline, and two sentences in place of the first."""
+        rest = [s for p in parts for s in sentences_of(p)][1:]
+        fresh = self.dice.sample(self.pool, 2)
+        headline = "Fresh headline " + " ".join(self.dice.sample(self.vocabulary, 6))
+        return [headline, " ".join(fresh), *paragraphs(rest, self.dice)]
 
     def paraphrase(self, parts, share=0.2):
         def change(word):
@@ -152,7 +167,7 @@ class Maker:
             own = sentences_of(self.reports[at].split("\n\nSign up")[0])
             start = self.dice.randrange(max(1, len(own) - 4))
             lifted = " ".join(own[start:start + self.dice.randint(2, 4)])
-            if len(lifted.split()) < 40 or '"' in lifted or "“" in lifted:
+            if len(lifted.split()) < 40 or any(p in lifted for p in self.background) or '"' in lifted or "“" in lifted:
                 continue
             parts = paragraphs(self.dice.sample(self.pool, self.dice.randint(8, 20)), self.dice)
             parts.insert(self.dice.randint(0, len(parts)), lifted)
@@ -162,6 +177,7 @@ class Maker:
     def add(self, original, text, name):
         self.pairs[(original, len(self.reports))] = name
         self.reports.append(text)
+        self.outlets.append((self.outlets[original] + self.dice.randrange(1, 200)) % 200)
 
 
 def main():
@@ -182,8 +198,8 @@ def main():
     maker.copy("reset", options.copies // 10)
     maker.lift(options.copies // 4)
     with tempfile.NamedTemporaryFile("w", suffix=".ndjson") as file:
-        for text in maker.reports:
-            file.write(json.dumps({"text": text}) + "\n")
+        for text, outlet in zip(maker.reports, maker.outlets):
+            file.write(json.dumps({"text": text, "outlet": outlet}) + "\n")
         file.flush()
         run = subprocess.run([options.bench, "copies", file.name], stdout=subprocess.PIPE, check=True)
     *found, summary = [json.loads(line) for line in run.stdout.splitlines()]

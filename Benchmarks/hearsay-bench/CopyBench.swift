@@ -6,42 +6,60 @@ import HearsayText
 /// those before it, one JSON object a pair, then one with what it took. `copies.py` makes the
 /// reports and scores the pairs.
 func findCopies(reports path: String) throws {
-    struct Record: Decodable { let text: String }
+    struct Record: Decodable {
+        let text: String
+        let outlet: Int
+    }
     let lines = try Data(contentsOf: URL(fileURLWithPath: path)).split(
         separator: UInt8(ascii: "\n"))
-    let texts = try lines.map {
-        Array(try JSONDecoder().decode(Record.self, from: $0).text.utf8)
-    }
+    let records = try lines.map { try JSONDecoder().decode(Record.self, from: $0) }
+    let texts = records.map { Array($0.text.utf8) }
     var index = CopyIndex(expecting: texts.count)
     var groups = CopyGroups()
     var times = CopyTimes()
+    var found: [(first: Int, second: Int, overlap: Overlap)] = []
+    func search(_ fingerprint: Fingerprint, _ report: Int) -> CopyCandidates {
+        candidates(
+            for: fingerprint, of: report, root: groups.root(of:), outlet: { records[$0].outlet }
+        ) { index.reports(with: $0, limit: $1) }
+    }
+    func compare(_ first: Int, _ text: CopyText, _ second: Int, _ standing: Set<UInt64>) -> Overlap?
+    {
+        overlap(
+            of: CopyText(texts[first]), and: text, standing: standing,
+            sameOutlet: records[first].outlet == records[second].outlet)
+    }
     for (report, bytes) in texts.enumerated() {
         let (text, fingerprint) = times.fingerprints.measure {
             let text = CopyText(bytes)
             return (text, Fingerprint(text))
         }
-        let found = times.lookUps.measure {
-            candidates(for: fingerprint, of: report, root: groups.root(of:)) {
-                index.reports(with: $0, limit: $1)
-            }
-        }
+        let near = times.lookUps.measure { search(fingerprint, report) }
         index.add(report, keys: fingerprint.keys)
         groups.add(Edition(report: report))
-        for candidate in found.reports {
-            let other = CopyText(texts[candidate.report])
+        for candidate in near.reports {
             let shared = times.verifications.measure {
-                overlap(of: other, and: text, standing: found.standing)
+                compare(candidate.report, text, report, near.standing)
             }
             guard let shared else { continue }
             if shared.kind != .part { groups.join(candidate.report, report) }
-            print(
-                """
-                {"first": \(candidate.report), "second": \(report), \
-                "kind": "\(shared.kind.rawValue)", "first_share": \(shared.firstShare), \
-                "second_share": \(shared.secondShare), "samples": \(candidate.samples), \
-                "bands": \(candidate.bands)}
-                """)
+            found.append((candidate.report, report, shared))
         }
+    }
+    for (first, second, early) in found {
+        var shared = early
+        if shared.kind == .part {
+            // What is standing text shows as reports come in: lifted passages are looked at again.
+            let text = CopyText(texts[second])
+            let standing = search(Fingerprint(text), second).standing
+            guard let late = compare(first, text, second, standing) else { continue }
+            shared = late
+        }
+        print(
+            """
+            {"first": \(first), "second": \(second), "kind": "\(shared.kind.rawValue)", \
+            "first_share": \(shared.firstShare), "second_share": \(shared.secondShare)}
+            """)
     }
     print("{\"reports\": \(texts.count), \"keys\": \(index.count), \(times.json)}")
 }

@@ -17,7 +17,9 @@ package struct CopyCandidates: Sendable, Equatable {
     package var standing: Set<UInt64>
 
     /// In how many groups of copies a sample may stand before it is taken for standing text.
-    package static let commonLimit = 32
+    package static let commonLimit = 16
+    /// In how many groups of one outlet it may.
+    package static let outletLimit = 3
     /// How many reports of a key are looked at.
     package static let lookUpLimit = 1024
 }
@@ -28,12 +30,14 @@ package struct CopyCandidates: Sendable, Equatable {
 ///   - report: its number, where it is among the others already.
 ///   - root: the root of the group of copies that a report is in (`CopyGroups.root(of:)`): five
 ///     hundred reprints of one wire report make no standing text of it.
+///   - outlet: a number for the outlet of a report: what one outlet says again and again is
+///     standing text.
 ///   - postings: the reports that have a key, as many as its second argument says at most.
 /// - Returns: candidates for `overlap`.
 /// - Throws: what `postings` throws.
 package func candidates(
     for fingerprint: Fingerprint, of report: Int? = nil, root: (Int) -> Int = { $0 },
-    postings: (UInt64, Int) throws -> [Int]
+    outlet: (Int) -> Int? = { _ in nil }, postings: (UInt64, Int) throws -> [Int]
 ) rethrows -> CopyCandidates {
     let limit = CopyCandidates.lookUpLimit
     var shared: [Int: (samples: Int, bands: Int)] = [:]
@@ -41,9 +45,7 @@ package func candidates(
     let keys = Set(fingerprint.samples.map(\.key))
     for key in keys {
         let found = try postings(key, limit + 1).filter { $0 != report }
-        if found.count > CopyCandidates.commonLimit,
-            found.count > limit || Set(found.map(root)).count > CopyCandidates.commonLimit
-        {
+        if found.count > limit || isStanding(found, root: root, outlet: outlet) {
             standing.insert(key)
         } else {
             for other in found { shared[other, default: (0, 0)].samples += 1 }
@@ -55,7 +57,7 @@ package func candidates(
         }
     }
     // One sample alone may be a turn of phrase, unless there are few.
-    let least = keys.count < 12 ? 1 : 2
+    let least = keys.count < 32 ? 1 : 2
     var reports: [CopyCandidate] = []
     for (report, counts) in shared where counts.bands > 0 || counts.samples >= least {
         reports.append(
@@ -67,4 +69,19 @@ package func candidates(
         return left != right ? left > right : $0.report < $1.report
     }
     return CopyCandidates(reports: reports, standing: standing)
+}
+
+/// Whether the reports that have a sample are too many for it to be a sign of copying.
+private func isStanding(
+    _ reports: [Int], root: (Int) -> Int, outlet: (Int) -> Int?
+) -> Bool {
+    guard reports.count > CopyCandidates.outletLimit else { return false }
+    let roots = Set(reports.map(root))
+    if roots.count > CopyCandidates.commonLimit { return true }
+    guard roots.count > CopyCandidates.outletLimit else { return false }
+    var groups: [Int: Set<Int>] = [:]
+    for report in reports {
+        if let outlet = outlet(report) { groups[outlet, default: []].insert(root(report)) }
+    }
+    return groups.values.contains { $0.count > CopyCandidates.outletLimit }
 }

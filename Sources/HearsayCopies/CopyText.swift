@@ -26,6 +26,7 @@ package struct CopyText: Sendable {
         for range in layout(of: bytes, words: words).furniture {
             for index in range { isFurniture[index] = true }
         }
+        let isQuoted = closedQuotations(words, in: bytes)
         var tokens: [Token] = []
         tokens.reserveCapacity(words.count)
         var folding = Folding()
@@ -40,7 +41,7 @@ package struct CopyText: Sendable {
             guard let hash = folding.hash(slice) else { continue }
             tokens.append(
                 Token(
-                    hash: hash, passage: word.passage, isQuoted: word.isQuoted,
+                    hash: hash, passage: word.passage, isQuoted: isQuoted[index],
                     startsSentence: startsSentence, isFurniture: isFurniture[index]))
             startsSentence = false
         }
@@ -49,6 +50,27 @@ package struct CopyText: Sendable {
 
     /// The hashes of the words that report something.
     var body: [UInt64] { tokens.compactMap { $0.isFurniture ? nil : $0.hash } }
+}
+
+/// Which words stand within quotation marks. Where a line ends within them a mark is missing, and
+/// none of the line's can be trusted, unless it begins with one: so do the paragraphs of a long
+/// quotation.
+private func closedQuotations(_ words: [Word], in bytes: [UInt8]) -> [Bool] {
+    var isQuoted = words.map(\.isQuoted)
+    var start = 0
+    for index in words.indices {
+        if words[index].gap == .lineBreak { start = index }
+        let isLast = index + 1 == words.count || words[index + 1].gap == .lineBreak
+        guard isLast, isQuoted[index], !isQuoted[start] else { continue }
+        if bytes[Int(words[index].start)..<Int(words[index].end)].isClosing { continue }
+        for place in start...index { isQuoted[place] = false }
+    }
+    return isQuoted
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether it is a mark that ends a quotation.
+    fileprivate var isClosing: Bool { elementsEqual("\"".utf8) || elementsEqual("”".utf8) }
 }
 
 /// Whether a mark is a word of a script that sets no spaces: such words come one by one.

@@ -5,9 +5,9 @@
 package struct Fingerprint: Sendable, Equatable {
     /// How many words a shingle has. Of five words in a row a third is left when every fifth word
     /// is changed, and few come about by chance.
-    package static let shingleLength = 5
+    package static let shingleLength = 4
     /// Of so many shingles in a row one is sampled at least, two on average.
-    package static let window = 12
+    package static let window = 10
 
     /// A sampled shingle.
     package struct Sample: Sendable, Equatable {

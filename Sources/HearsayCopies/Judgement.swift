@@ -6,11 +6,16 @@ private let leastBody = 20
 private let leastNear = 20
 /// How many of its own words a lifted passage has: two sentences, or one that is long.
 private let leastPart = 24
-private let leastLongSentence = 48
+private let leastLongSentence = 64
 
 /// The kind and extent of what `left`, the shorter one, shares with `right`.
 func judged(_ left: CopyText, _ right: CopyText, standing: Set<UInt64>) -> Overlap? {
-    let stretches = Alignment(left, right).stretches
+    var stretches = Alignment(left, right).stretches
+    let isExact = isExact(left, right)
+    if !isExact, !standing.isEmpty {
+        let samples = Fingerprint(left).samples
+        stretches.removeAll { isStanding($0, samples, standing) }
+    }
     let leftCount = left.tokens.count
     let rightCount = right.tokens.count
     let words = stretches.reduce(0) { $0 + $1.words }
@@ -18,7 +23,7 @@ func judged(_ left: CopyText, _ right: CopyText, standing: Set<UInt64>) -> Overl
         kind: .near, firstShare: Double(words) / Double(leftCount),
         secondShare: Double(words) / Double(rightCount),
         matches: stretches.map { $0.match(left, right) })
-    if isExact(left, right) {
+    if isExact {
         found.kind = .exact
         guard found.matches.isEmpty else { return found }
         // Too short for a stretch, but all of it.
@@ -33,8 +38,7 @@ func judged(_ left: CopyText, _ right: CopyText, standing: Set<UInt64>) -> Overl
     {
         return found
     }
-    let samples = standing.isEmpty ? [] : Fingerprint(left).samples
-    let lifted = stretches.filter { isLifted($0, from: left, samples, standing) }
+    let lifted = stretches.filter { isLifted($0, from: left) }
     guard !lifted.isEmpty else { return nil }
     let liftedWords = lifted.reduce(0) { $0 + $1.words }
     return Overlap(
@@ -57,17 +61,18 @@ private func sharesOwnWords(_ stretches: [Stretch], _ text: CopyText) -> Bool {
     return shared * 5 >= own * 2
 }
 
-/// Whether a stretch is a passage that was lifted, and neither a quotation, nor a turn of phrase,
-/// nor standing text.
-private func isLifted(
-    _ stretch: Stretch, from text: CopyText, _ samples: [Fingerprint.Sample],
-    _ standing: Set<UInt64>
+/// Whether most samples of a stretch are standing text.
+private func isStanding(
+    _ stretch: Stretch, _ samples: [Fingerprint.Sample], _ standing: Set<UInt64>
 ) -> Bool {
+    let inside = samples.filter { stretch.left.contains($0.word) }
+    return inside.count { standing.contains($0.key) } * 2 > inside.count
+}
+
+/// Whether a stretch is a passage that was lifted, and neither a quotation nor a turn of phrase.
+private func isLifted(_ stretch: Stretch, from text: CopyText) -> Bool {
     let own = stretch.ownWords(of: text)
     guard own >= leastPart else { return false }
-    let inside = samples.filter { stretch.left.contains($0.word) }
-    let common = inside.count { standing.contains($0.key) }
-    guard inside.isEmpty || common * 2 < inside.count else { return false }
     return own >= leastLongSentence || stretch.crossesSentences(of: text)
 }
 

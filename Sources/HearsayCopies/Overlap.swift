@@ -47,13 +47,17 @@ package struct Overlap: Sendable, Equatable {
 ///   - first: a report's words.
 ///   - second: another's.
 ///   - standing: samples that are no sign of copying (`CopyCandidates.standing`).
+///   - sameOutlet: whether one outlet published both: a passage that it uses again is background
+///     of its own and no copy.
 package func overlap(
-    of first: CopyText, and second: CopyText, standing: Set<UInt64> = []
+    of first: CopyText, and second: CopyText, standing: Set<UInt64> = [],
+    sameOutlet: Bool = false
 ) -> Overlap? {
     let isTurned = precedes(second, first)
     let (left, right) = isTurned ? (second, first) : (first, second)
     guard !left.tokens.isEmpty, !right.tokens.isEmpty else { return nil }
     guard let found = judged(left, right, standing: standing) else { return nil }
+    if found.kind == .part, sameOutlet { return nil }
     return isTurned ? found.reversed : found
 }
 
