@@ -28,6 +28,9 @@ CORPORA = [
 WORD = re.compile(r"\w+")
 SENTENCE = re.compile(r"(?<=\w\w[.!?])\s+|(?<=[.!?][\"”’)\]])\s+|(?<=[.!?]'')\s+|\n+")
 
+# What the splitter left together.
+SEVERAL = re.compile(r"(\w{4}|\d|[^\w\s])[.!?]+\W*\s\W*\w|[.!?][\"”’)\]]+\W*\w")
+
 
 def corpus_reports(folder):
     for name in CORPORA:
@@ -69,7 +72,8 @@ def paragraphs(sentences, dice):
 class Maker:
     def __init__(self, texts, count, seed):
         self.dice = random.Random(seed)
-        self.pool = sorted({s for t in texts for s in sentences_of(t) if len(s.split()) <= 60})
+        self.pool = sorted({s for t in texts for s in sentences_of(t)
+                            if len(s.split()) <= 60 and not SEVERAL.search(s)})
         self.vocabulary = [w for s in self.pool[::7] for w in s.split()]
         # Outlets with a standing paragraph and line of their own, and background of agencies.
         self.standing = [
@@ -81,12 +85,19 @@ class Maker:
         for text in self.dice.sample(texts, min(len(texts), count // 2)):
             self.publish(text)
         while len(self.reports) < count:
-            self.publish("\n\n".join(
-                paragraphs(self.dice.sample(self.pool, self.dice.randint(6, 24)), self.dice)))
+            self.publish("\n\n".join(paragraphs(self.made(6, 24), self.dice)))
         self.originals = len(self.reports)
         self.pairs = {}
         self.used = set()
         self.quotations()
+
+    def made(self, least, most):
+        """Sentences for a report: one in ten as others may have it, the rest with every second
+        word changed."""
+        sentences = self.dice.sample(self.pool, self.dice.randint(least, most))
+        return [s if self.dice.random() < 0.1 else " ".join(
+            self.dice.choice(self.vocabulary) if self.dice.random() < 0.5 else w
+            for w in s.split()[:-1]) + " " + s.split()[-1] for s in sentences]
 
     def publish(self, text):
         outlet = self.dice.randrange(200)
@@ -169,7 +180,7 @@ class Maker:
             lifted = " ".join(own[start:start + self.dice.randint(2, 4)])
             if len(lifted.split()) < 40 or any(p in lifted for p in self.background) or '"' in lifted or "“" in lifted:
                 continue
-            parts = paragraphs(self.dice.sample(self.pool, self.dice.randint(8, 20)), self.dice)
+            parts = paragraphs(self.made(8, 20), self.dice)
             parts.insert(self.dice.randint(0, len(parts)), lifted)
             self.add(at, "\n\n".join(parts), "lift")
             count -= 1

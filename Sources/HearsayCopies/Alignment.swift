@@ -1,11 +1,38 @@
-/// A stretch of words that two texts share, small gaps included.
+/// A run of the same words in two texts.
+struct Run {
+    /// Where it begins in the one text.
+    let left: Int
+    /// Where it begins in the other.
+    let right: Int
+    /// How many words it has.
+    let count: Int
+}
+
+/// A stretch of words that two texts share: runs with small gaps between them.
 struct Stretch {
-    /// Words of the one text.
-    var left: Range<Int>
+    /// Its runs, in the order of both texts; never empty.
+    private(set) var runs: [Run]
+    /// Words of the one text, gaps included.
+    private(set) var left: Range<Int>
     /// Words of the other.
-    var right: Range<Int>
+    private(set) var right: Range<Int>
     /// How many are the same.
-    var words: Int
+    private(set) var words: Int
+
+    init(_ run: Run) {
+        runs = [run]
+        left = run.left..<run.left + run.count
+        right = run.right..<run.right + run.count
+        words = run.count
+    }
+
+    /// Goes on with a run that stands after it in both texts.
+    mutating func append(_ run: Run) {
+        runs.append(run)
+        left = left.lowerBound..<run.left + run.count
+        right = right.lowerBound..<run.right + run.count
+        words += run.count
+    }
 }
 
 /// Where two texts run alike: runs of the same words, joined over small changes.
@@ -47,15 +74,19 @@ struct Alignment {
                 start += 1
                 continue
             }
-            for place in run.right { isUsed[place] = true }
-            append(run)
-            start = run.left.upperBound
+            for place in run.right..<run.right + run.count { isUsed[place] = true }
+            if let index = stretch(before: run) {
+                stretches[index].append(run)
+            } else {
+                stretches.append(Stretch(run))
+            }
+            start += run.count
         }
     }
 
     /// The run of the same words that goes on with the last stretches, or else the longest one.
-    private func bestRun(at start: Int, _ places: ArraySlice<SeedPlaces.Place>) -> Stretch? {
-        var best: (goesOn: Bool, run: Stretch)?
+    private func bestRun(at start: Int, _ places: ArraySlice<SeedPlaces.Place>) -> Run? {
+        var best: (goesOn: Bool, run: Run)?
         for place in places.prefix(Self.placesTried) {
             var length = 0
             while start + length < left.count, place.start + length < right.count,
@@ -64,31 +95,22 @@ struct Alignment {
                 length += 1
             }
             guard length >= Self.seedLength else { continue }
-            let run = Stretch(
-                left: start..<start + length, right: place.start..<place.start + length,
-                words: length)
+            let run = Run(left: start, right: place.start, count: length)
             let goesOn = stretch(before: run) != nil
             if let best, best.goesOn && !goesOn { continue }
-            if let best, best.goesOn == goesOn, best.run.words >= length { continue }
+            if let best, best.goesOn == goesOn, best.run.count >= length { continue }
             best = (goesOn, run)
         }
         return best?.run
     }
 
     /// The index of the stretch that a run goes on with.
-    private func stretch(before run: Stretch) -> Int? {
+    private func stretch(before run: Run) -> Int? {
         stretches.indices.suffix(Self.openStretches).last { index in
-            let leftGap = run.left.lowerBound - stretches[index].left.upperBound
-            let rightGap = run.right.lowerBound - stretches[index].right.upperBound
+            let leftGap = run.left - stretches[index].left.upperBound
+            let rightGap = run.right - stretches[index].right.upperBound
             return leftGap <= Self.gap && 0...Self.gap ~= rightGap
         }
-    }
-
-    private mutating func append(_ run: Stretch) {
-        guard let index = stretch(before: run) else { return stretches.append(run) }
-        stretches[index].left = stretches[index].left.lowerBound..<run.left.upperBound
-        stretches[index].right = stretches[index].right.lowerBound..<run.right.upperBound
-        stretches[index].words += run.words
     }
 }
 

@@ -30,12 +30,15 @@ package struct CopyText: Sendable {
         var tokens: [Token] = []
         tokens.reserveCapacity(words.count)
         var folding = Folding()
+        /// Whether the last word is over with a stop, and whether a sentence begins.
+        var isStopped = false
         var startsSentence = true
+        var last: Word?
         for (index, word) in words.enumerated() {
             let slice = bytes[Int(word.start)..<Int(word.end)]
-            startsSentence = startsSentence || word.gap == .lineBreak
+            if word.gap == .lineBreak || isStopped && word.gap == .space { startsSentence = true }
             if word.isMark, !isIdeograph(slice) {
-                startsSentence = startsSentence || isStop(slice, after: tokens.last?.passage)
+                isStopped = isStopped || isStop(slice, after: last)
                 continue
             }
             guard let hash = folding.hash(slice) else { continue }
@@ -43,7 +46,9 @@ package struct CopyText: Sendable {
                 Token(
                     hash: hash, passage: word.passage, isQuoted: isQuoted[index],
                     startsSentence: startsSentence, isFurniture: isFurniture[index]))
+            isStopped = false
             startsSentence = false
+            last = word
         }
         self.tokens = tokens
     }
@@ -81,11 +86,16 @@ private func isIdeograph(_ mark: ArraySlice<UInt8>) -> Bool {
     }
 }
 
-/// Whether a mark ends a sentence. The full stop of a short word may be an abbreviation's.
-private func isStop(_ mark: ArraySlice<UInt8>, after word: Passage?) -> Bool {
+/// Whether a mark ends a sentence. A full stop after a single letter or a short word with a capital
+/// may be an abbreviation's.
+private func isStop(_ mark: ArraySlice<UInt8>, after word: Word?) -> Bool {
     switch mark.first {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): true
-    case UInt8(ascii: "."): (word?.count ?? 0) > 3
+    case UInt8(ascii: "."):
+        word.map { word in
+            let count = word.end - word.start
+            return word.shape == .digit || count > 3 || word.shape == .lower && count > 1
+        } ?? false
     default: false
     }
 }

@@ -4,12 +4,16 @@ import HearsayText
 private let leastBody = 20
 /// How many words a copy that is not exact must share.
 private let leastNear = 20
+/// Which shares a copy has at least: of the shorter text and of the longer one. An outlet that
+/// prints its own report again changes little.
+private let leastShares = (shorter: 0.45, longer: 0.25)
+private let leastOwnShare = 0.5
 /// How many of its own words a lifted passage has: two sentences, or one that is long.
 private let leastPart = 24
 private let leastLongSentence = 64
 
 /// The kind and extent of what `left`, the shorter one, shares with `right`.
-func judged(_ left: CopyText, _ right: CopyText, standing: Set<UInt64>) -> Overlap? {
+func judged(_ left: CopyText, _ right: CopyText, standing: Set<UInt64>, sameOutlet: Bool) -> Overlap? {
     var stretches = Alignment(left, right).stretches
     let isExact = isExact(left, right)
     if !isExact, !standing.isEmpty {
@@ -29,16 +33,19 @@ func judged(_ left: CopyText, _ right: CopyText, standing: Set<UInt64>) -> Overl
         // Too short for a stretch, but all of it.
         found.firstShare = 1
         found.secondShare = 1
-        let all = Stretch(left: 0..<leftCount, right: 0..<rightCount, words: leftCount)
+        let all = Stretch(Run(left: 0, right: 0, count: min(leftCount, rightCount)))
         found.matches = [all.match(left, right)]
         return found
     }
-    if words >= leastNear, found.firstShare >= 0.5, found.secondShare >= 0.25,
+    let shorter = sameOutlet ? leastOwnShare : leastShares.shorter
+    let longer = sameOutlet ? leastOwnShare : leastShares.longer
+    if words >= leastNear, found.firstShare >= shorter, found.secondShare >= longer,
         sharesOwnWords(stretches, left)
     {
         return found
     }
-    let lifted = stretches.filter { isLifted($0, from: left) }
+    guard !sameOutlet else { return nil }
+    let lifted = stretches.filter { isLifted($0, left, right) }
     guard !lifted.isEmpty else { return nil }
     let liftedWords = lifted.reduce(0) { $0 + $1.words }
     return Overlap(
@@ -57,7 +64,9 @@ private func isExact(_ left: CopyText, _ right: CopyText) -> Bool {
 private func sharesOwnWords(_ stretches: [Stretch], _ text: CopyText) -> Bool {
     let own = text.tokens.count { !$0.isQuoted }
     guard own >= leastNear else { return true }
-    let shared = stretches.reduce(0) { $0 + $1.ownWords(of: text) }
+    let shared = stretches.reduce(0) { sum, stretch in
+        sum + stretch.sharedWords(text, \.left).count { !$0.isQuoted }
+    }
     return shared * 5 >= own * 2
 }
 
@@ -70,22 +79,23 @@ private func isStanding(
 }
 
 /// Whether a stretch is a passage that was lifted, and neither a quotation nor a turn of phrase.
-private func isLifted(_ stretch: Stretch, from text: CopyText) -> Bool {
-    let own = stretch.ownWords(of: text)
+private func isLifted(_ stretch: Stretch, _ left: CopyText, _ right: CopyText) -> Bool {
+    let shared = stretch.sharedWords(left, \.left)
+    let other = stretch.sharedWords(right, \.right)
+    let own = min(shared.count { !$0.isQuoted }, other.count { !$0.isQuoted })
     guard own >= leastPart else { return false }
-    return own >= leastLongSentence || stretch.crossesSentences(of: text)
+    return own >= leastLongSentence || crossesSentences(shared) || crossesSentences(other)
+}
+
+/// Whether a sentence begins among shared words, with five of them on either side.
+private func crossesSentences(_ words: [CopyText.Token]) -> Bool {
+    words.dropFirst(5).dropLast(4).contains { $0.startsSentence }
 }
 
 extension Stretch {
-    /// How many of its words stand outside quotation marks, as far as they are shared.
-    fileprivate func ownWords(of text: CopyText) -> Int {
-        let quoted = text.tokens[left].count { $0.isQuoted }
-        return max(0, words - quoted)
-    }
-
-    /// Whether a sentence begins in it, with eight words of it on either side.
-    fileprivate func crossesSentences(of text: CopyText) -> Bool {
-        left.dropFirst(8).dropLast(7).contains { text.tokens[$0].startsSentence }
+    /// The words of one of the texts that are in the other.
+    fileprivate func sharedWords(_ text: CopyText, _ start: KeyPath<Run, Int>) -> [CopyText.Token] {
+        runs.flatMap { text.tokens[$0[keyPath: start]..<$0[keyPath: start] + $0.count] }
     }
 
     fileprivate func match(_ first: CopyText, _ second: CopyText) -> Overlap.Match {

@@ -56,8 +56,9 @@ package func overlap(
     let isTurned = precedes(second, first)
     let (left, right) = isTurned ? (second, first) : (first, second)
     guard !left.tokens.isEmpty, !right.tokens.isEmpty else { return nil }
-    guard let found = judged(left, right, standing: standing) else { return nil }
-    if found.kind == .part, sameOutlet { return nil }
+    guard let found = judged(left, right, standing: standing, sameOutlet: sameOutlet) else {
+        return nil
+    }
     return isTurned ? found.reversed : found
 }
 
