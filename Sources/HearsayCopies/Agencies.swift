@@ -15,8 +15,8 @@ package struct Agencies: Sendable {
         let outlet: String
         /// The folded words of the name.
         let words: [UInt64]
-        /// Whether the name is another word as well ("pa", "sana") and tells nothing in running text.
-        let isMark: Bool
+        /// Whether the name is written in capitals: in small letters it may be another word.
+        let isCapital: Bool
     }
 
     /// Entries by the first word of their names, the longest names first.
@@ -38,10 +38,10 @@ package struct Agencies: Sendable {
                 throw AgencyError(line: index + 1, reason: "has no three columns")
             }
             let outlet = String(decoding: cells[0], as: UTF8.self)
-            try add(cells[0], of: outlet, isMark: false, line: index + 1)
-            for (cell, isMark) in [(cells[1], true), (cells[2], false)] where cell != [0x2D] {
+            try add(cells[0], of: outlet, line: index + 1)
+            for cell in cells.dropFirst() where cell != [0x2D] {
                 for name in cell.split(separator: UInt8(ascii: "|")) {
-                    try add(name, of: outlet, isMark: isMark, line: index + 1)
+                    try add(name, of: outlet, line: index + 1)
                 }
             }
         }
@@ -49,7 +49,7 @@ package struct Agencies: Sendable {
     }
 
     private mutating func add(
-        _ name: ArraySlice<UInt8>, of outlet: String, isMark: Bool, line: Int
+        _ name: ArraySlice<UInt8>, of outlet: String, line: Int
     ) throws(AgencyError) {
         let words = CopyText(Array(name)).tokens.map(\.hash)
         guard let first = words.first else {
@@ -60,7 +60,9 @@ package struct Agencies: Sendable {
             throw AgencyError(line: line, reason: "has a name of \(other)")
         }
         outlets[words] = outlet
-        entries[first, default: []].append(Entry(outlet: outlet, words: words, isMark: isMark))
+        let isCapital = name.allSatisfy { $0 &- 0x41 < 26 }
+        entries[first, default: []].append(
+            Entry(outlet: outlet, words: words, isCapital: isCapital))
     }
 
     /// The agency's own name for an outlet called so ("AFP", "Agence France Presse"), or that name

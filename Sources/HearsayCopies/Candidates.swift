@@ -20,7 +20,9 @@ package struct CopyCandidates: Sendable, Equatable {
     package static let commonLimit = 16
     /// In how many groups of one outlet it may.
     package static let outletLimit = 3
-    /// How many reports of a key are looked at.
+    /// How many reports of a key are looked at first.
+    static let firstLook = 64
+    /// How many reports of a key are looked at in all.
     package static let lookUpLimit = 1024
 }
 
@@ -39,16 +41,24 @@ package func candidates(
     for fingerprint: Fingerprint, of report: Int? = nil, root: (Int) -> Int = { $0 },
     outlet: (Int) -> Int? = { _ in nil }, postings: (UInt64, Int) throws -> [Int]
 ) rethrows -> CopyCandidates {
-    let limit = CopyCandidates.lookUpLimit
     var shared: [Int: (samples: Int, bands: Int)] = [:]
     var standing: Set<UInt64> = []
     let keys = Set(fingerprint.samples.map(\.key))
     for key in keys {
-        let found = try postings(key, limit + 1).filter { $0 != report }
-        if found.count > limit || isStanding(found, root: root, outlet: outlet) {
+        var found: [Int] = []
+        // Of standing text a few reports tell; all are wanted of a report with many reprints.
+        for limit in [CopyCandidates.firstLook, CopyCandidates.lookUpLimit] {
+            found = try postings(key, limit)
+            if isStanding(found, root: root, outlet: outlet) || found.count < limit { break }
+        }
+        if found.count >= CopyCandidates.lookUpLimit
+            || isStanding(found, root: root, outlet: outlet)
+        {
             standing.insert(key)
         } else {
-            for other in found { shared[other, default: (0, 0)].samples += 1 }
+            for other in found where other != report {
+                shared[other, default: (0, 0)].samples += 1
+            }
         }
     }
     for band in fingerprint.bands {

@@ -33,8 +33,7 @@ struct CreditLine {
         // A sentence before the brackets makes them a remark: "He joined the army (AP learned)."
         let before = tokens[..<first]
         guard before.count <= 10, !isSentence(before) else { return [] }
-        return agencies(in: first..<first + inside.count, .whole, mayBeMark: true)
-            .filter { inside.count <= 4 || $0.outlet.isEmpty == false }
+        return agencies(in: first..<first + inside.count, .whole)
     }
 
     /// "Source: Reuters", "With reporting by AFP", "© 2023 AFP", "originally published by …".
@@ -44,13 +43,15 @@ struct CreditLine {
             let rest = start + phrase.words.count..<tokens.count
             let named =
                 phrase.namesBefore
-                ? agencies(in: 0..<start, phrase.extent, mayBeMark: true)
-                : agencies(in: rest, phrase.extent, mayBeMark: true)
+                ? agencies(in: 0..<start, phrase.extent)
+                : agencies(in: rest, phrase.extent)
             if !named.isEmpty { return named }
             if phrase.namesAnybody, let outlet = outletWords(rest) { return [outlet] }
         }
-        if tokens.count <= 12, let sign = bytes.firstIndex(of: 0xC2), bytes[sign...].starts(with: "©".utf8) {
-            return agencies(in: 0..<tokens.count, .whole, mayBeMark: true)
+        if tokens.count <= 12, let sign = bytes.firstIndex(of: 0xC2),
+            bytes[sign...].starts(with: "©".utf8)
+        {
+            return agencies(in: 0..<tokens.count, .whole)
         }
         return []
     }
@@ -60,7 +61,7 @@ struct CreditLine {
     func byline() -> [Credit] {
         guard !words.isEmpty, tokens.count <= 14 else { return [] }
         let isBy = words[0] == hash("by") || words[0] == hash("from")
-        let names = agencies(in: 0..<words.count, .whole, mayBeMark: true)
+        let names = agencies(in: 0..<words.count, .whole)
         guard let name = names.last, let passage = name.passage else { return [] }
         let after = tokens.filter { $0.passage.start >= passage.end }
         let before = tokens.filter { $0.passage.end <= passage.start }
@@ -77,14 +78,12 @@ struct CreditLine {
     }
 
     /// The agencies named in a range of words.
-    private func agencies(
-        in range: Range<Int>, _ extent: Credit.Extent, mayBeMark: Bool
-    ) -> [Credit] {
+    private func agencies(in range: Range<Int>, _ extent: Credit.Extent) -> [Credit] {
         var found: [Credit] = []
         var index = range.lowerBound
         while index < range.upperBound {
             guard let entry = agencies.agency(at: index, in: words[..<range.upperBound]),
-                !entry.isMark || mayBeMark && isCapital(index)
+                !entry.isCapital || isCapitals(index)
             else {
                 index += 1
                 continue
@@ -129,6 +128,11 @@ struct CreditLine {
     private func isCapital(_ index: Int) -> Bool {
         let byte = bytes[tokens[index].passage.start]
         return byte >= 0x80 || byte &- 0x41 < 26
+    }
+
+    private func isCapitals(_ index: Int) -> Bool {
+        let passage = tokens[index].passage
+        return bytes[passage.start..<passage.end].allSatisfy { $0 &- 0x41 < 26 }
     }
 
     private func isSentence(_ tokens: ArraySlice<CopyText.Token>) -> Bool {

@@ -43,8 +43,9 @@ let creditPhrases: [CreditPhrase] = {
     for text in ["reporting by", "edited by", "writing by"] {
         phrases.append(CreditPhrase(words: hashes(text)))
     }
-    for text in ["contributed to this report", "contributed reporting", "contributed to this story"]
-    {
+    for text in [
+        "contributed to this report", "contributed reporting", "contributed to this story",
+    ] {
         phrases.append(
             CreditPhrase(
                 words: hashes(text), extent: .part, isAnywhere: true, namesBefore: true))
@@ -54,8 +55,11 @@ let creditPhrases: [CreditPhrase] = {
 
 /// Words that may follow an agency's name in a byline.
 let staff = Set(
-    ["staff", "agency", "agencies", "news", "writer", "writers", "reporter", "reporters", "in", "desk"]
-        .map(hash))
+    [
+        "staff", "agency", "agencies", "news", "writer", "writers", "reporter", "reporters", "in",
+        "desk",
+    ]
+    .map(hash))
 
 /// The hash of a word.
 func hash(_ word: String) -> UInt64 { hashes(word).first ?? 0 }

@@ -36,8 +36,8 @@ package func credits(of bytes: [UInt8], byline: String? = nil, agencies: Agencie
         let line = CreditLine(Array(bytes[range].prefix(CreditLine.longest)), agencies)
         let isHead = number < CreditLine.headLines
         let isTail = number + CreditLine.tailLines >= lines.count
-        var credits = isHead ? line.dateline() : []
-        if credits.isEmpty, isHead || isTail { credits = line.credit() }
+        var credits = isHead || isTail ? line.credit() : []
+        if credits.isEmpty, isHead { credits = line.dateline() }
         if credits.isEmpty, isHead, range.count <= 120 { credits = line.byline() }
         found += credits.map { credit in
             var credit = credit

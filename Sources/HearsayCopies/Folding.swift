@@ -21,7 +21,8 @@ struct Folding {
             for scalar in small.lowercased().unicodeScalars
             where !scalar.properties.isDefaultIgnorableCodePoint {
                 isEmpty = false
-                for byte in Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter {
+                for byte in Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
+                {
                     hash.add(byte)
                 }
             }

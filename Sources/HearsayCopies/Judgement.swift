@@ -6,14 +6,16 @@ private let leastBody = 20
 private let leastNear = 20
 /// Which shares a copy has at least: of the shorter text and of the longer one. An outlet that
 /// prints its own report again changes little.
-private let leastShares = (shorter: 0.45, longer: 0.25)
+private let leastShares = (shorter: 0.5, longer: 0.33)
 private let leastOwnShare = 0.5
 /// How many of its own words a lifted passage has: two sentences, or one that is long.
 private let leastPart = 24
 private let leastLongSentence = 64
 
 /// The kind and extent of what `left`, the shorter one, shares with `right`.
-func judged(_ left: CopyText, _ right: CopyText, standing: Set<UInt64>, sameOutlet: Bool) -> Overlap? {
+func judged(_ left: CopyText, _ right: CopyText, standing: Set<UInt64>, sameOutlet: Bool)
+    -> Overlap?
+{
     var stretches = Alignment(left, right).stretches
     let isExact = isExact(left, right)
     if !isExact, !standing.isEmpty {
@@ -83,7 +85,7 @@ private func isLifted(_ stretch: Stretch, _ left: CopyText, _ right: CopyText) -
     let shared = stretch.sharedWords(left, \.left)
     let other = stretch.sharedWords(right, \.right)
     let own = min(shared.count { !$0.isQuoted }, other.count { !$0.isQuoted })
-    guard own >= leastPart else { return false }
+    guard own >= leastPart, stretch.isDense else { return false }
     return own >= leastLongSentence || crossesSentences(shared) || crossesSentences(other)
 }
 
@@ -93,6 +95,9 @@ private func crossesSentences(_ words: [CopyText.Token]) -> Bool {
 }
 
 extension Stretch {
+    /// Whether little was changed: sentences that merely use the same phrases are more gap than run.
+    fileprivate var isDense: Bool { words * 5 >= max(left.count, right.count) * 3 }
+
     /// The words of one of the texts that are in the other.
     fileprivate func sharedWords(_ text: CopyText, _ start: KeyPath<Run, Int>) -> [CopyText.Token] {
         runs.flatMap { text.tokens[$0[keyPath: start]..<$0[keyPath: start] + $0.count] }
