@@ -5,7 +5,7 @@
 
 Reports are those of annotated corpora, and more made of their sentences, so that reports share
 sentences, standing paragraphs and quotations without being copies. Corpus reports that share more
-than 20 runs of eight words with one before them are left out: whether they are copies nobody knows.
+than four runs of eight words with one before them are left out: whether they are copies nobody knows.
 """
 
 import argparse
@@ -29,7 +29,7 @@ WORD = re.compile(r"\w+")
 SENTENCE = re.compile(r"(?<=\w\w[.!?])\s+|(?<=[.!?][\"”’)\]])\s+|(?<=[.!?]'')\s+|\n+")
 
 # What the splitter left together.
-SEVERAL = re.compile(r"(\w{4}|\d|[^\w\s])[.!?]+\W*\s\W*\w|[.!?][\"”’)\]]+\W*\w")
+SEVERAL = re.compile(r"(\w{4}|\d|[^\w\s])[.!?]+\W*\s\W*\w|[.!?][\"”’)\]]+\W*\w|\s[.!?]\s")
 
 
 def corpus_reports(folder):
@@ -48,7 +48,7 @@ def without_doubles(texts):
         words = WORD.findall(text.lower())
         runs = {hash(tuple(words[i:i + 8])) for i in range(len(words) - 7)}
         shared = collections.Counter(owner for run in runs for owner in owners.get(run, ()))
-        if shared and shared.most_common(1)[0][1] > 20:
+        if shared and shared.most_common(1)[0][1] > 4:
             continue
         for run in runs:
             owners.setdefault(run, []).append(number)
@@ -73,8 +73,8 @@ class Maker:
     def __init__(self, texts, count, seed):
         self.dice = random.Random(seed)
         self.pool = sorted({s for t in texts for s in sentences_of(t)
-                            if len(s.split()) <= 60 and not SEVERAL.search(s)})
-        self.vocabulary = [w for s in self.pool[::7] for w in s.split()]
+                            if len(WORD.findall(s)) <= 60 and not SEVERAL.search(s)})
+        self.vocabulary = [w for s in self.pool[::7] for w in WORD.findall(s)]
         # Outlets with a standing paragraph and line of their own, and background of agencies.
         self.standing = [
             " ".join(self.dice.sample(self.pool, 2)) + f"\n\nSign up for the newsletter of outlet "

@@ -65,7 +65,7 @@ func findCopies(reports path: String) throws {
 }
 
 /// A million fingerprints as large as those of 400 words, in memory: their size, and how long
-/// look-ups take. Every tenth report shares a third of its samples with one before it.
+/// look-ups take: a third of what is asked for is there, and two keys are those of standing text.
 func lookUpInAMillion() {
     var dice = SplitMix(state: 7)
     let reports = 1_000_000

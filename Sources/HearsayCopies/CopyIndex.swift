@@ -61,6 +61,7 @@ package struct CopyIndex: Sendable {
     /// - Parameters:
     ///   - key: a key.
     ///   - limit: how many to return at most.
+    /// - Returns: their numbers; a report that was added twice stands there twice.
     package func reports(with key: UInt64, limit: Int = .max) -> [Int] {
         var found: [Int] = []
         var place = heads[chain(of: key)]

@@ -29,7 +29,6 @@ package struct CopyText: Sendable {
         let isQuoted = closedQuotations(words, in: bytes)
         var tokens: [Token] = []
         tokens.reserveCapacity(words.count)
-        var folding = Folding()
         /// Whether the last word is over with a stop, and whether a sentence begins.
         var isStopped = false
         var startsSentence = true
@@ -38,10 +37,10 @@ package struct CopyText: Sendable {
             let slice = bytes[Int(word.start)..<Int(word.end)]
             if word.gap == .lineBreak || isStopped && word.gap == .space { startsSentence = true }
             if word.isMark, !isIdeograph(slice) {
-                isStopped = isStopped || isStop(slice, after: last)
+                isStopped = (isStopped || isStop(slice, after: last)) && !isComma(slice)
                 continue
             }
-            guard let hash = folding.hash(slice) else { continue }
+            guard let hash = foldedHash(slice) else { continue }
             tokens.append(
                 Token(
                     hash: hash, passage: word.passage, isQuoted: isQuoted[index],
@@ -85,6 +84,9 @@ private func isIdeograph(_ mark: ArraySlice<UInt8>) -> Bool {
         $0.properties.isAlphabetic
     }
 }
+
+/// Whether the sentence goes on behind a mark: "Food Now!, a group".
+private func isComma(_ mark: ArraySlice<UInt8>) -> Bool { mark.elementsEqual(",".utf8) }
 
 /// Whether a mark ends a sentence. A full stop after a single letter or a short word with a capital
 /// may be an abbreviation's.

@@ -60,7 +60,7 @@ struct CreditLine {
     /// agency or names one after "by".
     func byline() -> [Credit] {
         guard !words.isEmpty, tokens.count <= 14 else { return [] }
-        let isBy = words[0] == hash("by") || words[0] == hash("from")
+        let isBy = words[0] == wordHash("by") || words[0] == wordHash("from")
         let names = agencies(in: 0..<words.count, .whole)
         guard let name = names.last, let passage = name.passage else { return [] }
         let after = tokens.filter { $0.passage.start >= passage.end }

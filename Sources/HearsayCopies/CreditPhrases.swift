@@ -59,10 +59,10 @@ let staff = Set(
         "staff", "agency", "agencies", "news", "writer", "writers", "reporter", "reporters", "in",
         "desk",
     ]
-    .map(hash))
+    .map(wordHash))
 
 /// The hash of a word.
-func hash(_ word: String) -> UInt64 { hashes(word).first ?? 0 }
+func wordHash(_ word: String) -> UInt64 { hashes(word).first ?? 0 }
 
 private func hashes(_ phrase: String) -> [UInt64] {
     CopyText(Array(phrase.utf8)).tokens.map(\.hash)

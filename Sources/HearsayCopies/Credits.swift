@@ -25,6 +25,7 @@ package struct Credit: Sendable, Equatable {
 ///   - bytes: the text, valid UTF-8.
 ///   - byline: the byline, where it came apart from the text.
 ///   - agencies: the agencies known.
+/// - Returns: the credits; none where the report credits nobody.
 package func credits(of bytes: [UInt8], byline: String? = nil, agencies: Agencies) -> [Credit] {
     var found: [Credit] = []
     if let byline {

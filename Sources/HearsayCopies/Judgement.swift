@@ -19,8 +19,13 @@ func judged(_ left: CopyText, _ right: CopyText, standing: Set<UInt64>, sameOutl
     var stretches = Alignment(left, right).stretches
     let isExact = isExact(left, right)
     if !isExact, !standing.isEmpty {
-        let samples = Fingerprint(left).samples
-        stretches.removeAll { isStanding($0, samples, standing) }
+        let samples = (Fingerprint(left).samples, Fingerprint(right).samples)
+        stretches.removeAll { stretch in
+            // Samples of both: where words were changed, few of either are among the shared.
+            let inside =
+                stretch.samples(samples.0, \.left) + stretch.samples(samples.1, \.right)
+            return inside.count { standing.contains($0.key) } * 2 > inside.count
+        }
     }
     let leftCount = left.tokens.count
     let rightCount = right.tokens.count
@@ -72,14 +77,6 @@ private func sharesOwnWords(_ stretches: [Stretch], _ text: CopyText) -> Bool {
     return shared * 5 >= own * 2
 }
 
-/// Whether most samples of a stretch are standing text.
-private func isStanding(
-    _ stretch: Stretch, _ samples: [Fingerprint.Sample], _ standing: Set<UInt64>
-) -> Bool {
-    let inside = samples.filter { stretch.left.contains($0.word) }
-    return inside.count { standing.contains($0.key) } * 2 > inside.count
-}
-
 /// Whether a stretch is a passage that was lifted, and neither a quotation nor a turn of phrase.
 private func isLifted(_ stretch: Stretch, _ left: CopyText, _ right: CopyText) -> Bool {
     let shared = stretch.sharedWords(left, \.left)
@@ -101,6 +98,19 @@ extension Stretch {
     /// The words of one of the texts that are in the other.
     fileprivate func sharedWords(_ text: CopyText, _ start: KeyPath<Run, Int>) -> [CopyText.Token] {
         runs.flatMap { text.tokens[$0[keyPath: start]..<$0[keyPath: start] + $0.count] }
+    }
+
+    /// The samples that lie within its runs.
+    fileprivate func samples(
+        _ samples: [Fingerprint.Sample], _ start: KeyPath<Run, Int>
+    ) -> [Fingerprint.Sample] {
+        samples.filter { sample in
+            runs.contains { run in
+                let end = run[keyPath: start] + run.count
+                return run[keyPath: start] <= sample.word
+                    && sample.word + Fingerprint.shingleLength <= end
+            }
+        }
     }
 
     fileprivate func match(_ first: CopyText, _ second: CopyText) -> Overlap.Match {

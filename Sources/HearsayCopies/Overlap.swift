@@ -39,8 +39,7 @@ package struct Overlap: Sendable, Equatable {
     }
 }
 
-/// What two reports have in common, held against their texts; nil where neither is a copy of the
-/// other nor of part of it.
+/// What two reports have in common, held against their texts.
 ///
 /// It is the same both ways, but for first and second. Time grows with the sum of their lengths.
 /// - Parameters:
@@ -49,6 +48,7 @@ package struct Overlap: Sendable, Equatable {
 ///   - standing: samples that are no sign of copying (`CopyCandidates.standing`).
 ///   - sameOutlet: whether one outlet published both: a passage that it uses again is background
 ///     of its own and no copy.
+/// - Returns: nil where neither is a copy of the other nor of part of it.
 package func overlap(
     of first: CopyText, and second: CopyText, standing: Set<UInt64> = [],
     sameOutlet: Bool = false
