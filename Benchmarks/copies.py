@@ -4,8 +4,9 @@
     copies.py --bench .build/release/hearsay-bench --data ../shared/data [--reports 100000]
 
 Reports are those of annotated corpora, and more made of their sentences, so that reports share
-sentences, standing paragraphs and quotations without being copies. Corpus reports that share more
-than four runs of eight words with one before them are left out: whether they are copies nobody knows.
+sentences (of sixty words at most), standing paragraphs and quotations without being copies. Corpus
+reports that share more than four runs of eight words with one before them are left out: whether
+they are copies nobody knows.
 """
 
 import argparse
@@ -178,7 +179,8 @@ class Maker:
             own = sentences_of(self.reports[at].split("\n\nSign up")[0])
             start = self.dice.randrange(max(1, len(own) - 4))
             lifted = " ".join(own[start:start + self.dice.randint(2, 4)])
-            if len(lifted.split()) < 40 or any(p in lifted for p in self.background) or '"' in lifted or "“" in lifted:
+            isStanding = any(paragraph in lifted for paragraph in self.background)
+            if len(lifted.split()) < 40 or isStanding or '"' in lifted or "“" in lifted:
                 continue
             parts = paragraphs(self.made(8, 20), self.dice)
             parts.insert(self.dice.randint(0, len(parts)), lifted)
@@ -212,7 +214,8 @@ def main():
         for text, outlet in zip(maker.reports, maker.outlets):
             file.write(json.dumps({"text": text, "outlet": outlet}) + "\n")
         file.flush()
-        run = subprocess.run([options.bench, "copies", file.name], stdout=subprocess.PIPE, check=True)
+        run = subprocess.run(
+            [options.bench, "copies", file.name], stdout=subprocess.PIPE, check=True)
     *found, summary = [json.loads(line) for line in run.stdout.splitlines()]
     pairs = {(p["first"], p["second"]): p for p in found}
     print(json.dumps(summary))
