@@ -17,6 +17,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "COpenVINO", pkgConfig: "openvino"),
         .target(name: "HearsayText", swiftSettings: strict),
+        .target(name: "HearsayCopies", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(name: "HearsayWorld", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "HearsayLanguage", dependencies: ["COpenVINO", "HearsayText"],
@@ -67,8 +68,8 @@ let package = Package(
         .executableTarget(
             name: "hearsay-bench",
             dependencies: [
-                "Hearsay", "HearsayLanguage", "HearsayPlaces", "HearsayScene", "HearsayText",
-                "HearsayWorld",
+                "Hearsay", "HearsayCopies", "HearsayLanguage", "HearsayPlaces", "HearsayScene",
+                "HearsayText", "HearsayWorld",
             ],
             path: "Benchmarks/hearsay-bench", swiftSettings: strict),
         .testTarget(name: "HearsayTextTests", dependencies: ["HearsayText"], swiftSettings: strict),
@@ -112,6 +113,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HearsayIntakeTests", dependencies: ["HearsayIntake", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayCopiesTests", dependencies: ["HearsayCopies", "HearsayText"],
             swiftSettings: strict),
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],

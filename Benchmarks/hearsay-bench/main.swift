@@ -3,6 +3,7 @@
 //     hearsay-bench REPORTS.ndjson [--jobs N] [--rounds N]
 //     hearsay-bench --fit-places GOLD.ndjson
 //     hearsay-bench --look-up GAZETTEER NAMES.txt
+//     hearsay-bench copies REPORTS.ndjson | --million
 //
 // Prints one JSON object: medians over the rounds, seconds and pieces per second. With --fit-places,
 // fits Data/place-weights.tsv to reports whose toponyms are annotated; see PlaceFitting.swift.
@@ -20,6 +21,15 @@ do {
     }
     if CommandLine.arguments.dropFirst().first == "--look-up", CommandLine.arguments.count == 4 {
         try lookUps(gazetteer: CommandLine.arguments[2], names: CommandLine.arguments[3])
+        exit(0)
+    }
+    if CommandLine.arguments.dropFirst().first == "copies", CommandLine.arguments.count == 3 {
+        let argument = CommandLine.arguments[2]
+        if argument == "--million" {
+            lookUpInAMillion()
+        } else {
+            try findCopies(reports: argument)
+        }
         exit(0)
     }
     let options = try Options(CommandLine.arguments)
