@@ -1,7 +1,7 @@
 """Checks that the gold files here are sound: python3 Examples/check.py [FOLDER…]
 
 Every quotation stands once in its report, every id exists, clusters are disjoint, copies and origins agree with
-the rules of Examples/README.md. Prints what is wrong and ends with status 1, or prints the counts.
+docs/origins.md. Prints what is wrong and ends with status 1, or prints the counts.
 """
 
 import collections
@@ -64,7 +64,7 @@ def spaced(text):
 
 
 def independent(claim):
-    """The least and the most origins that a claim's assertions allow, by the rules of the README."""
+    """The least and the most origins that a claim's assertions allow, by the rules of docs/origins.md."""
     if any(a["kind"] == "cited" for a in claim["assertions"]):
         return [0, 1]
     sources = collections.defaultdict(lambda: 1)
