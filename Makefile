@@ -52,6 +52,8 @@ test: build lint
 	@tools/quietly.sh "building the tests" $(SWIFT) build --build-tests $(FLAGS)
 	@$(SWIFT) test --skip-build --disable-xctest $(FLAGS)
 	@python3 Tests/roundtrip.py $(PROGRAM) --count 10000
+	@python3 Examples/check.py
+	@python3 Benchmarks/test_casebook.py 2>&1 | tail -1
 
 lint:
 	@git ls-files -z '*.swift' | xargs -0 $(SWIFT) format lint --strict --parallel
