@@ -141,7 +141,7 @@ public final class Annotator {
 
     /// Without a source, a cue is mostly a word of opinion ("known as"): it must be likelier.
     private static func isLikely(_ attribution: TaggedAttribution) -> Bool {
-        !attribution.source.isEmpty || attribution.cue.isEmpty || attribution.confidence >= 0.6
+        !attribution.source.isEmpty || attribution.cue.isEmpty || attribution.confidence >= 0.4
     }
 
     /// Ranges of words that hold whole sentences, `sectionLimit` words or fewer unless one
