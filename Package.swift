@@ -16,6 +16,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "COpenVINO", pkgConfig: "openvino"),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
         .target(name: "HearsayText", swiftSettings: strict),
         .target(name: "HearsayWorld", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
@@ -47,6 +48,9 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
+            name: "HearsayStore", dependencies: ["CSQLite", "HearsayText"],
+            swiftSettings: strict),
+        .target(
             name: "Hearsay",
             dependencies: [
                 "HearsayText", "HearsayWorld", "HearsayActors", "HearsayEvents", "HearsayFigures",
@@ -55,7 +59,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "hearsay-cli", dependencies: ["Hearsay", "HearsayPages", "HearsayText"],
+            name: "hearsay-cli",
+            dependencies: ["Hearsay", "HearsayPages", "HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .executableTarget(
             name: "hearsay-bench",
@@ -105,6 +110,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayStoreTests", dependencies: ["HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", swiftSettings: strict),
     ],
