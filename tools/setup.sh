@@ -19,6 +19,7 @@ command -v python3 >/dev/null || fail "no 'python3' on the PATH: install Python 
 missing=
 command -v pkg-config >/dev/null || missing="$missing pkg-config"
 command -v unzip >/dev/null || missing="$missing unzip"
+pkg-config --exists sqlite3 2>/dev/null || missing="$missing libsqlite3-dev"
 python3 -m pip --version >/dev/null 2>&1 || missing="$missing python3-pip"
 if [ -n "$missing" ]; then
     command -v apt-get >/dev/null || fail "please install:$missing"

@@ -17,7 +17,7 @@ struct Verb: Sendable {
     }
 
     static let all: [Verb] = [
-        .read, .pipe, .code, .parse, .actors, .gazetteer, .completion, .help, .version,
+        .read, .pipe, .add, .code, .parse, .actors, .gazetteer, .completion, .help, .version,
     ]
 
     static func named(_ name: String) -> Verb? { all.first { $0.name == name } }
