@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe code parse actors gazetteer completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe add code parse actors gazetteer completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -34,6 +34,16 @@ _hearsay() {
             COMPREPLY=($(compgen -W "--with-text --actors --jobs --help" -- "$word"))
         else
             :
+        fi ;;
+    add)
+        case "$before" in
+            --actors) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --jobs|-j) :; return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--actors --jobs --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
     code)
         case "$before" in

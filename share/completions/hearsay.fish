@@ -4,6 +4,7 @@ complete -c hearsay -n __fish_use_subcommand -s h -l help -d 'show help'
 complete -c hearsay -n __fish_use_subcommand -s V -l version -d 'print the version'
 complete -c hearsay -n __fish_use_subcommand -a read -d 'read reports and show who says what'
 complete -c hearsay -n __fish_use_subcommand -a pipe -d 'read a stream of reports, NDJSON in and out'
+complete -c hearsay -n __fish_use_subcommand -a add -d 'read reports into a case file'
 complete -c hearsay -n __fish_use_subcommand -a code -d 'tell what one actor does to another, NDJSON in and out'
 complete -c hearsay -n __fish_use_subcommand -a parse -d 'find the tokens, parts of speech and trees of a text'
 complete -c hearsay -n __fish_use_subcommand -a actors -d 'look an actor up, or check a file of your own actors'
@@ -28,6 +29,10 @@ complete -c hearsay -n '__fish_seen_subcommand_from pipe' -l with-text -d 'JSON 
 complete -c hearsay -n '__fish_seen_subcommand_from pipe' -l actors -r -F -d 'your own actors, laid over the built-in ones; see hearsay help actors'
 complete -c hearsay -n '__fish_seen_subcommand_from pipe' -s j -l jobs -x -d 'reports read at the same time (as many as there are cores)'
 complete -c hearsay -n '__fish_seen_subcommand_from pipe' -s h -l help -d 'show this help'
+complete -c hearsay -n '__fish_seen_subcommand_from add' -F
+complete -c hearsay -n '__fish_seen_subcommand_from add' -l actors -r -F -d 'your own actors, laid over the built-in ones; see hearsay help actors'
+complete -c hearsay -n '__fish_seen_subcommand_from add' -s j -l jobs -x -d 'reports read at the same time (as many as there are cores)'
+complete -c hearsay -n '__fish_seen_subcommand_from add' -s h -l help -d 'show this help'
 complete -c hearsay -n '__fish_seen_subcommand_from code' -s j -l jobs -x -d 'reports read at the same time (as many as there are cores)'
 complete -c hearsay -n '__fish_seen_subcommand_from code' -s h -l help -d 'show this help'
 complete -c hearsay -n '__fish_seen_subcommand_from parse' -F

@@ -4,6 +4,7 @@ _hearsay() {
     local -a verbs=(
         'read:read reports and show who says what'
         'pipe:read a stream of reports, NDJSON in and out'
+        'add:read reports into a case file'
         'code:tell what one actor does to another, NDJSON in and out'
         'parse:find the tokens, parts of speech and trees of a text'
         'actors:look an actor up, or check a file of your own actors'
@@ -45,6 +46,13 @@ _hearsay() {
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
             '-h[show this help]' \
             '--help[show this help]' ;;
+    add) _arguments \
+            '--actors=[your own actors, laid over the built-in ones; see hearsay help actors]:FILE:_files' \
+            '-j+[reports read at the same time (as many as there are cores)]:N: ' \
+            '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
     code) _arguments \
             '-j+[reports read at the same time (as many as there are cores)]:N: ' \
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
