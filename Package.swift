@@ -16,6 +16,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "COpenVINO", pkgConfig: "openvino"),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
         .target(name: "HearsayText", swiftSettings: strict),
         .target(name: "HearsayCopies", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(name: "HearsayWorld", dependencies: ["HearsayText"], swiftSettings: strict),
@@ -54,6 +55,9 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
+            name: "HearsayStore", dependencies: ["CSQLite", "HearsayText"],
+            swiftSettings: strict),
+        .target(
             name: "Hearsay",
             dependencies: [
                 "HearsayText", "HearsayWorld", "HearsayActors", "HearsayEvents", "HearsayFigures",
@@ -63,7 +67,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "hearsay-cli",
-            dependencies: ["Hearsay", "HearsayIntake", "HearsayPages", "HearsayText"],
+            dependencies: [
+                "Hearsay", "HearsayIntake", "HearsayPages", "HearsayStore", "HearsayText",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "hearsay-bench",
@@ -119,6 +125,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayStoreTests", dependencies: ["HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", swiftSettings: strict),
     ],

@@ -22,6 +22,7 @@ command -v unzip >/dev/null || missing="$missing unzip"
 for package in libcurl4-openssl-dev:libcurl libxml2-dev:libxml-2.0 zlib1g-dev:zlib; do
     pkg-config --exists "${package#*:}" 2>/dev/null || missing="$missing ${package%:*}"
 done
+pkg-config --exists sqlite3 2>/dev/null || missing="$missing libsqlite3-dev"
 python3 -m pip --version >/dev/null 2>&1 || missing="$missing python3-pip"
 if [ -n "$missing" ]; then
     command -v apt-get >/dev/null || fail "please install:$missing"

@@ -43,6 +43,7 @@ enum Program {
         case "parse": return try ParseCommand(arguments: arguments).run()
         case "pipe": return try PipeCommand(arguments: arguments).run()
         case "extract": return try ExtractCommand(arguments: arguments).run()
+        case "add": return try AddCommand(arguments: arguments).run()
         case "code": return try CodeCommand(arguments: arguments).run()
         case "gazetteer": return try GazetteerCommand(arguments: arguments).run()
         case "actors": return try ActorsCommand(arguments: arguments).run()

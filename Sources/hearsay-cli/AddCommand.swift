@@ -1,0 +1,99 @@
+import FoundationEssentials
+import Glibc
+import HearsayPages
+import HearsayStore
+import HearsayText
+
+/// `hearsay add`: reports into a case file.
+struct AddCommand {
+    let arguments: Arguments
+
+    /// What became of one report, as a line of JSON.
+    private struct Receipt: Encodable {
+        var source: String
+        var line: Int?
+        var id: String?
+        var status: String
+        var message: String?
+    }
+
+    func run() throws -> ExitStatus {
+        guard let path = arguments.operands.first, arguments.operands.count > 1 else {
+            throw Failure.usage("hearsay add needs a CASE and a SOURCE.", verb: "add")
+        }
+        let inputs = InputFiles(paths: Array(arguments.operands.dropFirst()), verb: "add")
+        try inputs.check(output: path)
+        let jobs = try jobs(arguments)
+        do {
+            return try add(inputs, to: try CaseFile(path: path, mode: .create), jobs)
+        } catch let error as StoreError {
+            throw Failure(status: .noOutput, message: error.description)
+        }
+    }
+
+    private func add(
+        _ inputs: InputFiles, to file: CaseFile, _ jobs: Int
+    ) throws -> ExitStatus {
+        let output = try Output(path: nil)
+        let isQuiet = Terminal.isTerminal(output.descriptor)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var sources = AddSources(inputs)
+        var counts = (added: 0, known: 0, failed: 0)
+        var progress = Progress(noun: "report", total: nil, isShown: true)
+        func answer(_ item: SourceItem, _ status: String, _ message: String? = nil) throws {
+            if !isQuiet {
+                let receipt = Receipt(
+                    source: item.source, line: item.line, id: item.id, status: status,
+                    message: message)
+                try output.write(try encoder.encode(receipt))
+                try output.write([0x0A])
+                // Only after the commit, and at once: a receipt is a promise.
+                try output.flush()
+            }
+            if let message {
+                counts.failed += 1
+                progress.clear()
+                let place = item.line.map { "\(item.source), line \($0): " } ?? ""
+                Terminal.say(place + message)
+            }
+            progress.step()
+        }
+        Interruption.watch()
+        try readAll(
+            actors: actors(arguments), jobs: jobs,
+            next: { () -> (SourceItem, Report?)? in
+                guard !Interruption.wasAsked, let item = sources.next() else { return nil }
+                // What is there already is not read again.
+                guard let report = try? item.report.get(), try !file.has(report) else {
+                    return (item, nil)
+                }
+                return (item, report)
+            }, hasNext: { sources.isReady },
+            deliver: { (item: SourceItem, result: Result<Reading, any Error>?) in
+                switch (item.report, result) {
+                case (.failure(let problem), _):
+                    try answer(item, "failed", problem.message)
+                case (_, .failure(let error)):
+                    try answer(item, "failed", "The report could not be read: \(error)")
+                case (.success(let report), .success(var reading)):
+                    reading.article.repairs += item.repairs
+                    let isNew = try file.add(
+                        report: report, reading: reading, json: JSONPage.line(reading))
+                    if isNew { counts.added += 1 } else { counts.known += 1 }
+                    try answer(item, isNew ? "added" : "known")
+                case (.success, nil):
+                    counts.known += 1
+                    try answer(item, "known")
+                }
+            })
+        progress.finish()
+        try output.finish()
+        if isQuiet {
+            Terminal.say(
+                "\(counts.added) added, \(counts.known) there already, \(counts.failed) failed")
+        }
+        if Interruption.wasAsked { Terminal.say("stopped; run it again to go on") }
+        return counts.failed == 0 && !Interruption.wasAsked ? .success : .unreadInput
+    }
+}
