@@ -55,7 +55,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
-            name: "HearsayStore", dependencies: ["CSQLite", "HearsayText"],
+            name: "HearsayStore", dependencies: ["CSQLite", "HearsayCopies", "HearsayText"],
             swiftSettings: strict),
         .target(
             name: "Hearsay",
@@ -68,7 +68,8 @@ let package = Package(
         .executableTarget(
             name: "hearsay-cli",
             dependencies: [
-                "Hearsay", "HearsayIntake", "HearsayPages", "HearsayStore", "HearsayText",
+                "Hearsay", "HearsayCopies", "HearsayIntake", "HearsayPages", "HearsayStore",
+                "HearsayText",
             ],
             swiftSettings: strict),
         .executableTarget(

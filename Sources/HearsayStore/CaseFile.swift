@@ -1,3 +1,4 @@
+package import HearsayCopies
 public import HearsayText
 
 /// A case file: reports and what was found in them, in one SQLite file.
@@ -37,14 +38,18 @@ public final class CaseFile {
     ///   - report: the report.
     ///   - reading: what was found in it.
     ///   - json: the reading as the contract's line of JSON.
+    ///   - agencies: whose reports others print.
     /// - Returns: false if the file has the report.
     /// - Throws: `StoreError` where SQLite fails; nothing is added then.
     @discardableResult
-    public func add(report: Report, reading: Reading, json: [UInt8]) throws -> Bool {
+    package func add(
+        report: Report, reading: Reading, json: [UInt8], agencies: Agencies
+    ) throws -> Bool {
         try database.transaction {
             // Asked anew: another program may have added it meanwhile.
             guard try !has(report) else { return false }
-            try ReportWriter(database, report, reading).write(json)
+            let id = try ReportWriter(database, report, reading).write(json)
+            try CopyWriter(database, agencies).write(id, report)
             return true
         }
     }

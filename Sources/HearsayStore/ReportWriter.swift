@@ -14,7 +14,11 @@ struct ReportWriter {
         words = SpanWords(report, reading)
     }
 
-    func write(_ json: [UInt8]) throws {
+    /// Writes all of it.
+    /// - Parameter json: the reading as the contract's line of JSON.
+    /// - Returns: the report's number in the file.
+    /// - Throws: `StoreError` where SQLite fails.
+    func write(_ json: [UInt8]) throws -> Int {
         let id = try writeReport(json)
         let actors = try writeActors(id)
         let places = try writePlaces()
@@ -22,6 +26,7 @@ struct ReportWriter {
         try writeEvents(id, actors, places)
         try writeFigures(id, actors, places)
         try writeDeadlines(id, actors)
+        return id
     }
 
     private func writeReport(_ json: [UInt8]) throws -> Int {
@@ -32,6 +37,7 @@ struct ReportWriter {
             [
                 ("key", .text(report.storeKey)), ("name", .text(report.id)),
                 ("url", .text(report.url)), ("outlet", .text(report.outlet)),
+                ("publisher", .text(report.publisher)),
                 ("title", .text(title)), ("byline", .text(reading.article.byline)),
                 ("published", .text(report.published)), ("added", .text(try now())),
                 ("sha256", .text(reading.article.sha256)), ("text", .text(text)),

@@ -27,8 +27,11 @@ enum Schema {
           -- the earliest report of which this is an exact or near copy; null: none
           copy_root INTEGER REFERENCES report,
           -- exact | near
-          copy_kind TEXT
+          copy_kind TEXT,
+          -- who published it, agencies by their own names; whom it credits with all its words
+          source_outlet TEXT, credited TEXT
         );
+        CREATE INDEX report_root ON report (copy_root);
         CREATE INDEX report_published ON report (published, id);
         CREATE INDEX report_sha ON report (sha256);
         -- the contract's JSON line, zlib-compressed if zlib is linked, else plain
@@ -36,7 +39,7 @@ enum Schema {
           NULL, json BLOB NOT NULL);
         CREATE VIRTUAL TABLE report_words USING fts5 (title, text, content='report',
           content_rowid='id', tokenize='porter unicode61');
-        -- exact | near | part
+        -- what a report shares with one added before it: exact | near | part; the shares of both
         CREATE TABLE copy (report INTEGER, of INTEGER, kind TEXT, share REAL, share_of REAL,
           PRIMARY KEY (report, of)) WITHOUT ROWID;
         CREATE TABLE copy_key (key INTEGER, report INTEGER, PRIMARY KEY (key, report)) WITHOUT

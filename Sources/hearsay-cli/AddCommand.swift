@@ -11,7 +11,7 @@ struct AddCommand {
     /// What became of one report, as a line of JSON.
     private struct Receipt: Encodable {
         var source: String
-        var line: Int?
+        var record: Int?
         var id: String?
         var status: String
         var message: String?
@@ -38,13 +38,14 @@ struct AddCommand {
         let isQuiet = Terminal.isTerminal(output.descriptor)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var sources = AddSources(inputs)
+        let agencies = try agencies()
+        var sources = AddSources(inputs.paths, hints: try pageHints())
         var counts = (added: 0, known: 0, failed: 0)
         var progress = Progress(noun: "report", total: nil, isShown: true)
         func answer(_ item: SourceItem, _ status: String, _ message: String? = nil) throws {
             if !isQuiet {
                 let receipt = Receipt(
-                    source: item.source, line: item.line, id: item.id, status: status,
+                    source: item.source, record: item.record, id: item.id, status: status,
                     message: message)
                 try output.write(try encoder.encode(receipt))
                 try output.write([0x0A])
@@ -54,8 +55,7 @@ struct AddCommand {
             if let message {
                 counts.failed += 1
                 progress.clear()
-                let place = item.line.map { "\(item.source), line \($0): " } ?? ""
-                Terminal.say(place + message)
+                Terminal.say(message)
             }
             progress.step()
         }
@@ -73,13 +73,13 @@ struct AddCommand {
             deliver: { (item: SourceItem, result: Result<Reading, any Error>?) in
                 switch (item.report, result) {
                 case (.failure(let problem), _):
-                    try answer(item, "failed", problem.message)
+                    try answer(item, "failed", "\(problem)")
                 case (_, .failure(let error)):
-                    try answer(item, "failed", "The report could not be read: \(error)")
-                case (.success(let report), .success(var reading)):
-                    reading.article.repairs += item.repairs
+                    try answer(item, "failed", "\(item.source) could not be read: \(error)")
+                case (.success(let report), .success(let reading)):
                     let isNew = try file.add(
-                        report: report, reading: reading, json: JSONPage.line(reading))
+                        report: report, reading: reading, json: JSONPage.line(reading),
+                        agencies: agencies)
                     if isNew { counts.added += 1 } else { counts.known += 1 }
                     try answer(item, isNew ? "added" : "known")
                 case (.success, nil):
