@@ -45,6 +45,9 @@ let package = Package(
         .target(
             name: "HearsayPlaces", dependencies: ["HearsayScene", "HearsayText", "HearsayWorld"],
             swiftSettings: strict),
+        .target(
+            name: "HearsayQuestions", dependencies: ["HearsayStore", "HearsayText"],
+            swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "Hearsay",
@@ -55,7 +58,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "hearsay-cli", dependencies: ["Hearsay", "HearsayPages", "HearsayText"],
+            name: "hearsay-cli",
+            dependencies: [
+                "Hearsay", "HearsayPages", "HearsayQuestions", "HearsayStore", "HearsayText",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "hearsay-bench",
@@ -105,6 +111,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayQuestionsTests",
+            dependencies: ["HearsayQuestions", "HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", swiftSettings: strict),
     ],

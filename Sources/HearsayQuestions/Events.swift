@@ -48,7 +48,7 @@ func events(
         try database.rows(
             "SELECT p.side, a.name FROM party p JOIN actor a ON a.id = p.actor"
                 + " WHERE p.report = ? AND p.event = ? ORDER BY p.side, a.id",
-            [.integer(.init(report)), .text(local)]
+            [.integer(report), .text(local)]
         ) { row in
             if let side = row.text(0), let name = row.text(1) {
                 parties[side, default: []].append(name)

@@ -27,7 +27,7 @@ struct Evidence {
         if let known = reports[report] { return known }
         var card = Answer.Citation(report: report, words: "")
         try database.rows(
-            "SELECT outlet, published, title, url FROM report WHERE id = \(report)", []
+            "SELECT outlet, published, title, url FROM report WHERE id = ?", [.integer(report)]
         ) { row in
             card.outlet = row.text(0)
             card.published = row.text(1)
@@ -35,7 +35,7 @@ struct Evidence {
             card.url = row.text(3)
         }
         try database.rows(
-            "SELECT outlet, count(*) FROM report WHERE copy_root = \(report) GROUP BY outlet", []
+            "SELECT outlet, count(*) FROM report WHERE copy_root = ? GROUP BY outlet", [.integer(report)]
         ) { row in
             card.copies += Int(row.integer(1) ?? 0)
             if let outlet = row.text(0) { card.copyOutlets.append(outlet) }
@@ -50,7 +50,7 @@ struct Evidence {
         var next = statement
         while let local = next, chain.count < Self.longestChain {
             next = nil
-            try database.rows(Self.link, [.integer(.init(report)), .text(local)]) { row in
+            try database.rows(Self.link, [.integer(report), .text(local)]) { row in
                 let speaker = row.text(0) ?? row.text(1) ?? "somebody"
                 var link = Answer.Link(speaker: speaker, stance: row.text(2) ?? "")
                 link.kind = row.text(3)
