@@ -16,6 +16,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "COpenVINO", pkgConfig: "openvino"),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
         .target(name: "HearsayText", swiftSettings: strict),
         .target(name: "HearsayWorld", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
@@ -49,6 +50,9 @@ let package = Package(
             name: "HearsayQuestions", dependencies: ["HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
+        .target(
+            name: "HearsayStore", dependencies: ["CSQLite", "HearsayText"],
+            swiftSettings: strict),
         .target(
             name: "Hearsay",
             dependencies: [
@@ -114,7 +118,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HearsayQuestionsTests",
-            dependencies: ["HearsayQuestions", "HearsayStore", "HearsayText"],
+            dependencies: ["HearsayPages", "HearsayQuestions", "HearsayStore", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayStoreTests", dependencies: ["HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", swiftSettings: strict),
     ],

@@ -86,8 +86,12 @@ private func citations(
     var found: [(report: Int, local: String, words: String, statement: String?)] = []
     for direction in ["", " DESC"] {
         let sql = """
-            SELECT f.report, f.local, f.sentence, f.statement FROM figure f\(conditions.clause)
-            ORDER BY coalesce(f.value, f.min, f.max)\(direction), f.report, f.local LIMIT 4
+            SELECT o.report, o.local, o.sentence, o.statement FROM (
+              SELECT f.report, f.local, coalesce(f.value, f.min, f.max) AS size
+              FROM figure f\(conditions.clause)
+              ORDER BY size\(direction), f.report, f.local LIMIT 4) g
+            JOIN figure o ON o.report = g.report AND o.local = g.local
+            ORDER BY g.size\(direction), g.report, g.local
             """
         try database.rows(sql, conditions.values) { row in
             let (report, local) = (Int(row.integer(0) ?? 0), row.text(1) ?? "")

@@ -14,8 +14,9 @@ func sources(_ database: Database, _ filter: Filter) throws -> Answer {
         voices.sort { ($0.statements, $1.label) > ($1.statements, $0.label) }
     }
     var evidence = Evidence(database)
+    let outletOf = try outlets(database)
     let rows = try voices.prefix(filter.limit + 1).map {
-        try row($0, database, conditions, &evidence)
+        try row($0, database, conditions, outletOf, &evidence)
     }
     return Answer("sources", rows, limit: filter.limit)
 }
@@ -68,22 +69,12 @@ private func voices(
 }
 
 private func row(
-    _ voice: Voice, _ database: Database, _ conditions: Conditions, _ evidence: inout Evidence
+    _ voice: Voice, _ database: Database, _ conditions: Conditions, _ outletOf: [Int: String],
+    _ evidence: inout Evidence
 ) throws -> Answer.Row {
     let own = voice.own(conditions)
-    let outlets = try counts(
-        database,
-        "SELECT r.outlet, count(DISTINCT s.report) AS n FROM statement s"
-            + " JOIN report r ON r.id = s.report\(own.clause) GROUP BY 1 ORDER BY n DESC, 1",
-        own.values)
-    let audiences = try counts(
-        database,
-        "SELECT a.name, count(*) AS n FROM statement s JOIN actor a ON a.id = s.audience"
-            + "\(own.clause) GROUP BY a.id ORDER BY n DESC, 1", own.values)
-    let stances = try counts(
-        database,
-        "SELECT s.stance, count(*) AS n FROM statement s\(own.clause) GROUP BY 1 ORDER BY n DESC, 1",
-        own.values)
+    let told = try tally(database, own, outletOf)
+    let (outlets, audiences, stances) = (told.outlets, told.audiences, told.stances)
     var citations: [(report: Int, words: String, parent: String?)] = []
     try database.rows(
         "SELECT s.report, s.content, s.parent FROM statement s\(own.clause)"
@@ -107,15 +98,6 @@ private func row(
         citations: try citations.map {
             try evidence.citation($0.report, words: $0.words, statement: $0.parent)
         })
-}
-
-/// Names and how often each occurs, from a query of these two columns.
-func counts(_ database: Database, _ sql: String, _ values: [SQLValue]) throws -> [Answer.Count] {
-    var counts: [Answer.Count] = []
-    try database.rows(sql, values) { row in
-        if let name = row.text(0) { counts.append(.init(name, Int(row.integer(1) ?? 0))) }
-    }
-    return counts
 }
 
 /// The first of them for a line: "Kestrel Wire 12, Harbour Post 3 and 4 more".

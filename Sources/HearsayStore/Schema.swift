@@ -1,0 +1,104 @@
+/// The tables of a case file: each step takes a file from one version to the next.
+enum Schema {
+    /// "HRSY": marks a SQLite file as a case file.
+    static let applicationID = 0x4852_5359
+
+    static var version: Int { steps.count }
+
+    static let steps = [first]
+
+    private static let first = """
+        -- Schema 1 of a case file. Ids of readings ("a1", "e3", "v2") keep their names within
+        -- a report ("local").
+        CREATE TABLE report (
+          -- in the order in which reports were added
+          id        INTEGER PRIMARY KEY,
+          -- what makes two records the same report: url if there is one, else outlet + sha256
+          key       TEXT NOT NULL UNIQUE,
+          -- the sender's own id
+          name      TEXT,
+          url TEXT, outlet TEXT, publisher TEXT, title TEXT, byline TEXT,
+          -- ISO 8601 day or instant
+          published TEXT,
+          -- ISO 8601 instant, UTC
+          added     TEXT NOT NULL,
+          sha256    TEXT NOT NULL,
+          text      TEXT NOT NULL,
+          -- the earliest report of which this is an exact or near copy; null: none
+          copy_root INTEGER REFERENCES report,
+          -- exact | near
+          copy_kind TEXT
+        );
+        CREATE INDEX report_published ON report (published, id);
+        CREATE INDEX report_sha ON report (sha256);
+        CREATE INDEX report_added ON report (added);
+        CREATE INDEX report_outlet ON report (outlet);
+        -- Reprints: by their original, and to pass them over.
+        CREATE INDEX report_copy ON report (copy_root, outlet) WHERE copy_root IS NOT NULL;
+        CREATE INDEX report_reprint ON report (id) WHERE copy_root IS NOT NULL;
+        -- the contract's JSON line, zlib-compressed if zlib is linked, else plain
+        CREATE TABLE reading (report INTEGER PRIMARY KEY REFERENCES report, model TEXT NOT
+          NULL, json BLOB NOT NULL);
+        CREATE VIRTUAL TABLE report_words USING fts5 (title, text, content='report',
+          content_rowid='id', tokenize='porter unicode61');
+        -- exact | near | part
+        CREATE TABLE copy (report INTEGER, of INTEGER, kind TEXT, share REAL, share_of REAL,
+          PRIMARY KEY (report, of)) WITHOUT ROWID;
+        CREATE TABLE copy_key (key INTEGER, report INTEGER, PRIMARY KEY (key, report)) WITHOUT
+          ROWID;
+        CREATE TABLE actor (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT
+          NULL, type TEXT NOT NULL, country TEXT, sector TEXT);
+        CREATE TABLE entity (report INTEGER, local TEXT, actor INTEGER NOT NULL REFERENCES
+          actor, name TEXT NOT NULL, PRIMARY KEY (report, local)) WITHOUT ROWID;
+        CREATE INDEX entity_actor ON entity (actor, report);
+        -- the reading's attributions
+        CREATE TABLE statement (
+          report INTEGER, local TEXT, parent TEXT, speaker INTEGER REFERENCES actor, audience
+            INTEGER REFERENCES actor,
+          source_kind TEXT, count INTEGER, stance TEXT NOT NULL, voice TEXT NOT NULL,
+            confidence REAL NOT NULL,
+          -- exact words; parts joined by " … "
+          source TEXT, cue TEXT, content TEXT NOT NULL, grounds TEXT,
+          -- of the content, code points
+          start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+          PRIMARY KEY (report, local)) WITHOUT ROWID;
+        -- Who speaks is counted over the whole file: these indexes alone answer it.
+        CREATE INDEX statement_speaker ON statement (speaker, source_kind, report, audience,
+          stance);
+        CREATE INDEX statement_nameless ON statement (source, source_kind, report, audience,
+          stance) WHERE speaker IS NULL;
+        CREATE TABLE event (
+          -- local id of the innermost attribution; null: outlet's own word
+          report INTEGER, local TEXT, type TEXT NOT NULL, mode TEXT, status TEXT, statement
+            TEXT,
+          -- the TIMEX3 value of its time, if it has one
+          day TEXT,
+          place INTEGER REFERENCES place, confidence REAL,
+          -- exact words; offsets of the trigger
+          trigger TEXT NOT NULL, sentence TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER
+            NOT NULL,
+          PRIMARY KEY (report, local)) WITHOUT ROWID;
+        CREATE INDEX event_type ON event (type, day, report);
+        CREATE INDEX event_day ON event (day, report, start);
+        -- Events that take a position, in the order of their parties.
+        CREATE INDEX event_position ON event (report, local, type, status) WHERE type IN (
+          'AGREE','SUPPORT','REJECT','ACCUSE','PROTEST','THREATEN','REQUEST');
+        -- side: source | target
+        CREATE TABLE party (report INTEGER, event TEXT, side TEXT, actor INTEGER REFERENCES
+          actor, PRIMARY KEY (report, event, side, actor)) WITHOUT ROWID;
+        CREATE INDEX party_actor ON party (actor, report);
+        CREATE TABLE place (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT
+          NULL, lat REAL, lon REAL, country TEXT, admin1 TEXT, feature TEXT, geonameid
+          INTEGER);
+        CREATE TABLE figure (report INTEGER, local TEXT, value REAL, min REAL, max REAL, unit
+          TEXT, kind TEXT, holder INTEGER REFERENCES actor, place INTEGER REFERENCES place,
+          statement TEXT, words TEXT NOT NULL, sentence TEXT NOT NULL, start INTEGER, "end"
+          INTEGER, PRIMARY KEY (report, local)) WITHOUT ROWID;
+        CREATE INDEX figure_group ON figure (unit, kind, holder, report, value, min, max);
+        CREATE TABLE deadline (report INTEGER, local TEXT, issuer INTEGER REFERENCES actor,
+          addressee INTEGER REFERENCES actor, due TEXT, demand TEXT, consequence TEXT,
+          statement TEXT, start INTEGER, "end" INTEGER, PRIMARY KEY (report, local)) WITHOUT
+          ROWID;
+        CREATE INDEX deadline_due ON deadline (due);
+        """
+}
