@@ -49,7 +49,8 @@ public enum AnswerCSV {
     private static func escaped(_ cell: String) -> String {
         let special: Set<UInt8> = [0x22, 0x2C, 0x0A, 0x0D]
         guard cell.utf8.contains(where: special.contains) else { return cell }
-        return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\""
+            + cell.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
     }
 }

@@ -35,7 +35,8 @@ struct Evidence {
             card.url = row.text(3)
         }
         try database.rows(
-            "SELECT outlet, count(*) FROM report WHERE copy_root = ? GROUP BY outlet", [.integer(report)]
+            "SELECT outlet, count(*) FROM report WHERE copy_root = ? GROUP BY outlet",
+            [.integer(report)]
         ) { row in
             card.copies += Int(row.integer(1) ?? 0)
             if let outlet = row.text(0) { card.copyOutlets.append(outlet) }

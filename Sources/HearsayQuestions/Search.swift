@@ -8,13 +8,13 @@ func search(_ words: String, _ database: Database, _ filter: Filter) throws -> A
     guard !phrases.isEmpty else { return Answer("search", [], limit: filter.limit) }
     var conditions = Conditions()
     conditions.add("report_words MATCH ?", phrases.joined(separator: " "))
-    conditions.addOriginals("rowid")
-    conditions.addPublished("rowid", filter)
+    conditions.addOriginals("report_words.rowid")
+    conditions.addPublished("report_words.rowid", filter)
     conditions.addActor(
-        filter.about, "rowid IN (SELECT report FROM entity WHERE actor IN @)")
+        filter.about, "report_words.rowid IN (SELECT report FROM entity WHERE actor IN @)")
     var found: [(report: Int, words: String)] = []
     try database.rows(
-        "SELECT rowid, snippet(report_words, 1, '', '', '…', 40) FROM report_words"
+        "SELECT report_words.rowid, snippet(report_words, 1, '', '', '…', 40) FROM report_words"
             + "\(conditions.clause) ORDER BY rank LIMIT \(filter.limit + 1)", conditions.values
     ) { row in found.append((Int(row.integer(0) ?? 0), row.text(1) ?? "")) }
     var evidence = Evidence(database)
@@ -34,8 +34,11 @@ func phrases(_ typed: String) -> [String] {
     var phrases: [String] = []
     for (place, part) in typed.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
     {
-        phrases += place % 2 == 1 ? [String(part)] : part.split(whereSeparator: \.isWhitespace)
-            .map(String.init)
+        phrases +=
+            place % 2 == 1
+            ? [String(part)]
+            : part.split(whereSeparator: \.isWhitespace)
+                .map(String.init)
     }
     // FTS5 ends a query at a NUL; a phrase without a word would match nothing.
     return phrases.map { $0.filter { $0 != "\0" } }

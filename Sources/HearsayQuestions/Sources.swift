@@ -10,7 +10,8 @@ func sources(_ database: Database, _ filter: Filter) throws -> Answer {
     var voices = try voices(database, conditions, filter.limit + 1, isKnown: true)
     // Sources without an identity are told apart by the words for them; nobody asks about them.
     if filter.about == nil {
-        voices += try HearsayQuestions.voices(database, conditions, filter.limit + 1, isKnown: false)
+        voices += try HearsayQuestions.voices(
+            database, conditions, filter.limit + 1, isKnown: false)
         voices.sort { ($0.statements, $1.label) > ($1.statements, $0.label) }
     }
     var evidence = Evidence(database)

@@ -17,7 +17,8 @@ struct QuestionCommand {
         let format = try arguments.choice("format") ?? "text"
         let color = try arguments.choice("color") ?? "auto"
         let width = try arguments.number("width", in: 20...10_000)
-        let answer = try question.answer(from: CaseFile(path: path, mode: .readOnly).database, filter)
+        let answer = try question.answer(
+            from: CaseFile(path: path, mode: .readOnly).database, filter)
         let output = try Output(path: arguments["output"])
         switch format {
         case "json": try output.write(AnswerJSON.lines(answer))

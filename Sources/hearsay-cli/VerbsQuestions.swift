@@ -15,7 +15,7 @@ extension Verb {
             "Shows who is said to have said something, the most often first: name, kind (named, "
                 + "anonymous, institution …), in how many reports, through which outlets and to "
                 + "whom, and what they said last. Sources without a name are told apart by the "
-                + "words for them, which may be more than one person's.",
+                + "words for them, which may be more than one person's."
         ], example: "--limit 20", says: "the twenty loudest voices")
     static let deadlines = question(
         "deadlines", "who set whom a deadline, by the day it falls due",
