@@ -14,6 +14,8 @@ struct Evidence {
     ///   - report: id of the report.
     ///   - words: exact words of it.
     ///   - statement: local id of the innermost statement they lie in.
+    /// - Returns: the report's word, with its reprints and its chain.
+    /// - Throws: what the store throws.
     mutating func citation(
         _ report: Int, words: String, statement: String? = nil
     ) throws -> Answer.Citation {
