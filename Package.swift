@@ -53,6 +53,9 @@ let package = Package(
         .target(
             name: "HearsayIntake", dependencies: ["CCurl", "CLibXML2", "CZlib", "HearsayText"],
             swiftSettings: strict),
+        .target(
+            name: "HearsayQuestions", dependencies: ["HearsayStore", "HearsayText"],
+            swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "HearsayStore", dependencies: ["CSQLite", "HearsayCopies", "HearsayText"],
@@ -68,8 +71,8 @@ let package = Package(
         .executableTarget(
             name: "hearsay-cli",
             dependencies: [
-                "Hearsay", "HearsayCopies", "HearsayIntake", "HearsayPages", "HearsayStore",
-                "HearsayText",
+                "Hearsay", "HearsayCopies", "HearsayIntake", "HearsayPages", "HearsayQuestions",
+                "HearsayStore", "HearsayText",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -126,6 +129,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayQuestionsTests",
+            dependencies: ["HearsayPages", "HearsayQuestions", "HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .testTarget(
             name: "HearsayStoreTests", dependencies: ["HearsayStore", "HearsayText"],

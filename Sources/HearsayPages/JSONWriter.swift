@@ -60,6 +60,8 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    mutating func null() { bytes.append(contentsOf: "null".utf8) }
+
     mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
     /// A finite number; whole ones without a fraction.

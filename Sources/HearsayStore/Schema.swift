@@ -34,6 +34,11 @@ enum Schema {
         CREATE INDEX report_root ON report (copy_root);
         CREATE INDEX report_published ON report (published, id);
         CREATE INDEX report_sha ON report (sha256);
+        CREATE INDEX report_added ON report (added);
+        CREATE INDEX report_outlet ON report (outlet);
+        -- Reprints: by their original, and to pass them over.
+        CREATE INDEX report_copy ON report (copy_root, outlet) WHERE copy_root IS NOT NULL;
+        CREATE INDEX report_reprint ON report (id) WHERE copy_root IS NOT NULL;
         -- the contract's JSON line, zlib-compressed if zlib is linked, else plain
         CREATE TABLE reading (report INTEGER PRIMARY KEY REFERENCES report, model TEXT NOT
           NULL, json BLOB NOT NULL);
@@ -60,7 +65,11 @@ enum Schema {
           -- of the content, code points
           start INTEGER NOT NULL, "end" INTEGER NOT NULL,
           PRIMARY KEY (report, local)) WITHOUT ROWID;
-        CREATE INDEX statement_speaker ON statement (speaker, report);
+        -- Who speaks is counted over the whole file: these indexes alone answer it.
+        CREATE INDEX statement_speaker ON statement (speaker, source_kind, report, audience,
+          stance);
+        CREATE INDEX statement_nameless ON statement (source, source_kind, report, audience,
+          stance) WHERE speaker IS NULL;
         CREATE TABLE event (
           -- local id of the innermost attribution; null: outlet's own word
           report INTEGER, local TEXT, type TEXT NOT NULL, mode TEXT, status TEXT, statement
@@ -73,6 +82,10 @@ enum Schema {
             NOT NULL,
           PRIMARY KEY (report, local)) WITHOUT ROWID;
         CREATE INDEX event_type ON event (type, day, report);
+        CREATE INDEX event_day ON event (day, report, start);
+        -- Events that take a position, in the order of their parties.
+        CREATE INDEX event_position ON event (report, local, type, status) WHERE type IN (
+          'AGREE','SUPPORT','REJECT','ACCUSE','PROTEST','THREATEN','REQUEST');
         -- side: source | target
         CREATE TABLE party (report INTEGER, event TEXT, side TEXT, actor INTEGER REFERENCES
           actor, PRIMARY KEY (report, event, side, actor)) WITHOUT ROWID;
@@ -84,6 +97,7 @@ enum Schema {
           TEXT, kind TEXT, holder INTEGER REFERENCES actor, place INTEGER REFERENCES place,
           statement TEXT, words TEXT NOT NULL, sentence TEXT NOT NULL, start INTEGER, "end"
           INTEGER, PRIMARY KEY (report, local)) WITHOUT ROWID;
+        CREATE INDEX figure_group ON figure (unit, kind, holder, report, value, min, max);
         CREATE TABLE deadline (report INTEGER, local TEXT, issuer INTEGER REFERENCES actor,
           addressee INTEGER REFERENCES actor, due TEXT, demand TEXT, consequence TEXT,
           statement TEXT, start INTEGER, "end" INTEGER, PRIMARY KEY (report, local)) WITHOUT

@@ -17,9 +17,8 @@ struct Verb: Sendable {
     }
 
     static let all: [Verb] = [
-        .read, .pipe, .extract, .add, .code, .parse, .actors, .gazetteer, .completion, .help,
-        .version,
-    ]
+        .read, .pipe, .extract, .add, .code, .parse, .actors, .gazetteer,
+    ] + questions + [.completion, .help, .version]
 
     static func named(_ name: String) -> Verb? { all.first { $0.name == name } }
 

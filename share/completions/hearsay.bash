@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe extract code parse actors gazetteer completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -41,6 +41,16 @@ _hearsay() {
         esac
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--output --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    add)
+        case "$before" in
+            --actors) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --jobs|-j) :; return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--actors --jobs --help" -- "$word"))
         else
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
@@ -88,6 +98,121 @@ _hearsay() {
             COMPREPLY=($(compgen -W "--output --alternate --admin1 --countries --in --gazetteer --help" -- "$word"))
         else
             COMPREPLY=($(compgen -W "import lookup" -- "$word"))
+        fi ;;
+    timeline)
+        case "$before" in
+            --about) :; return ;;
+            --since) :; return ;;
+            --until) :; return ;;
+            --status) COMPREPLY=($(compgen -W "happened ongoing planned threatened requested denied did-not-happen hypothetical" -- "$word")); return ;;
+            --limit|-n) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json csv" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--about --since --until --status --limit --format --output --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    sources)
+        case "$before" in
+            --about) :; return ;;
+            --since) :; return ;;
+            --until) :; return ;;
+            --limit|-n) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json csv" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--about --since --until --limit --format --output --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    deadlines)
+        case "$before" in
+            --about) :; return ;;
+            --since) :; return ;;
+            --until) :; return ;;
+            --limit|-n) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json csv" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--about --since --until --limit --format --output --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    figures)
+        case "$before" in
+            --about) :; return ;;
+            --since) :; return ;;
+            --until) :; return ;;
+            --limit|-n) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json csv" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--about --since --until --limit --format --output --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    positions)
+        case "$before" in
+            --about) :; return ;;
+            --since) :; return ;;
+            --until) :; return ;;
+            --status) COMPREPLY=($(compgen -W "happened ongoing planned threatened requested denied did-not-happen hypothetical" -- "$word")); return ;;
+            --limit|-n) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json csv" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--about --since --until --status --limit --format --output --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    search)
+        case "$before" in
+            --about) :; return ;;
+            --since) :; return ;;
+            --until) :; return ;;
+            --limit|-n) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json csv" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--about --since --until --limit --format --output --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    changes)
+        case "$before" in
+            --about) :; return ;;
+            --since) :; return ;;
+            --until) :; return ;;
+            --status) COMPREPLY=($(compgen -W "happened ongoing planned threatened requested denied did-not-happen hypothetical" -- "$word")); return ;;
+            --limit|-n) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json csv" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--about --since --until --status --limit --format --output --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
     completion)
         if [[ $word == -* ]]; then

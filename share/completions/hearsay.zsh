@@ -5,10 +5,18 @@ _hearsay() {
         'read:read reports and show who says what'
         'pipe:read a stream of reports, NDJSON in and out'
         'extract:take reports out of pages, feeds, archives and tables'
+        'add:read reports into a case file'
         'code:tell what one actor does to another, NDJSON in and out'
         'parse:find the tokens, parts of speech and trees of a text'
         'actors:look an actor up, or check a file of your own actors'
         'gazetteer:make the list of places that reports are held to, and ask it'
+        'timeline:events of a casebook by day, and on whose word'
+        'sources:who speaks in a casebook, how often and where'
+        'deadlines:who set whom a deadline, by the day it falls due'
+        'figures:figures of one kind beside one another, and who gave which'
+        'positions:who supports, opposes or threatens whom, or demands something'
+        'search:reports in which words occur'
+        'changes:what the reports since a day have brought'
         'completion:print a completion script for a shell'
         'help:show help, of the program or of a verb'
         'version:print the version'
@@ -52,6 +60,13 @@ _hearsay() {
             '-h[show this help]' \
             '--help[show this help]' \
             '*:file:_files' ;;
+    add) _arguments \
+            '--actors=[your own actors, laid over the built-in ones; see hearsay help actors]:FILE:_files' \
+            '-j+[reports read at the same time (as many as there are cores)]:N: ' \
+            '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
     code) _arguments \
             '-j+[reports read at the same time (as many as there are cores)]:N: ' \
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
@@ -86,6 +101,121 @@ _hearsay() {
             '-h[show this help]' \
             '--help[show this help]' \
             '1:word:(import lookup)' ;;
+    timeline) _arguments \
+            '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
+            '--since=[from that day on, ISO 8601]:DATE: ' \
+            '--until=[to that day and with it]:DATE: ' \
+            '--status=[only events of this status]:STATUS:(happened ongoing planned threatened requested denied did-not-happen hypothetical)' \
+            '-n+[rows at most (50)]:N: ' \
+            '--limit=[rows at most (50)]:N: ' \
+            '-f+[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '--format=[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
+    sources) _arguments \
+            '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
+            '--since=[from that day on, ISO 8601]:DATE: ' \
+            '--until=[to that day and with it]:DATE: ' \
+            '-n+[rows at most (50)]:N: ' \
+            '--limit=[rows at most (50)]:N: ' \
+            '-f+[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '--format=[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
+    deadlines) _arguments \
+            '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
+            '--since=[from that day on, ISO 8601]:DATE: ' \
+            '--until=[to that day and with it]:DATE: ' \
+            '-n+[rows at most (50)]:N: ' \
+            '--limit=[rows at most (50)]:N: ' \
+            '-f+[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '--format=[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
+    figures) _arguments \
+            '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
+            '--since=[from that day on, ISO 8601]:DATE: ' \
+            '--until=[to that day and with it]:DATE: ' \
+            '-n+[rows at most (50)]:N: ' \
+            '--limit=[rows at most (50)]:N: ' \
+            '-f+[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '--format=[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
+    positions) _arguments \
+            '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
+            '--since=[from that day on, ISO 8601]:DATE: ' \
+            '--until=[to that day and with it]:DATE: ' \
+            '--status=[only events of this status]:STATUS:(happened ongoing planned threatened requested denied did-not-happen hypothetical)' \
+            '-n+[rows at most (50)]:N: ' \
+            '--limit=[rows at most (50)]:N: ' \
+            '-f+[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '--format=[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
+    search) _arguments \
+            '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
+            '--since=[from that day on, ISO 8601]:DATE: ' \
+            '--until=[to that day and with it]:DATE: ' \
+            '-n+[rows at most (50)]:N: ' \
+            '--limit=[rows at most (50)]:N: ' \
+            '-f+[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '--format=[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
+    changes) _arguments \
+            '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
+            '--since=[from that day on, ISO 8601]:DATE: ' \
+            '--until=[to that day and with it]:DATE: ' \
+            '--status=[only events of this status]:STATUS:(happened ongoing planned threatened requested denied did-not-happen hypothetical)' \
+            '-n+[rows at most (50)]:N: ' \
+            '--limit=[rows at most (50)]:N: ' \
+            '-f+[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '--format=[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
     completion) _arguments \
             '-h[show this help]' \
             '--help[show this help]' \

@@ -1,0 +1,81 @@
+import HearsayStore
+
+/// What of a casebook is asked about.
+package struct Filter: Sendable, Equatable {
+    /// Name or part of it, code or country of an actor.
+    package var about: String?
+    /// ISO 8601 days, both included.
+    package var since: String?
+    package var until: String?
+    /// Status of events.
+    package var status: String?
+    package var limit: Int
+
+    package init(
+        about: String? = nil, since: String? = nil, until: String? = nil, status: String? = nil,
+        limit: Int = 50
+    ) {
+        self.about = about
+        self.since = since
+        self.until = until
+        self.status = status
+        self.limit = limit
+    }
+}
+
+/// Conditions of a WHERE clause, and the values that they bind in order.
+struct Conditions {
+    private var parts: [String] = []
+    private(set) var values: [SQLValue] = []
+
+    /// " WHERE …", or nothing where nothing is asked.
+    var clause: String { parts.isEmpty ? "" : " WHERE " + parts.joined(separator: " AND ") }
+
+    mutating func add(_ condition: String, _ values: String...) {
+        parts.append(condition)
+        self.values += values.map { .text($0) }
+    }
+
+    /// Leaves out reprints: their originals speak for them.
+    mutating func addOriginals(_ report: String) {
+        // The index of reprints is small; a report's own row lies far away behind its text.
+        add(
+            "NOT EXISTS (SELECT 1 FROM report c INDEXED BY report_reprint"
+                + " WHERE c.id = \(report) AND c.copy_root IS NOT NULL)")
+    }
+
+    /// Days of a column from `since` to the end of `until`, which includes its hours.
+    mutating func addDays(_ column: String, _ filter: Filter) {
+        if let since = filter.since { add("\(column) >= ?", since) }
+        if let until = filter.until { add("\(column) <= ? || '~'", until) }
+    }
+
+    /// Reports published from `since` to `until`.
+    mutating func addPublished(_ report: String, _ filter: Filter) {
+        guard filter.since != nil || filter.until != nil else { return }
+        var days = Conditions()
+        days.addDays("published", filter)
+        parts.append("\(report) IN (SELECT id FROM report\(days.clause))")
+        values += days.values
+    }
+
+    /// An actor that the words name: part of a name, a whole code, or a country.
+    /// - Parameters:
+    ///   - about: what the user calls the actor.
+    ///   - condition: "column IN", or several of them; "@" stands for the set of actors.
+    mutating func addActor(_ about: String?, _ condition: String) {
+        guard let about else { return }
+        let pattern = about.reduce(into: "%") { pattern, character in
+            if "%_\\".contains(character) { pattern.append("\\") }
+            pattern.append(character)
+        }
+        let set =
+            "(SELECT id FROM actor WHERE name LIKE ? ESCAPE '\\' OR key = ? COLLATE NOCASE"
+            + " OR country = ? COLLATE NOCASE)"
+        let pieces = condition.split(separator: "@", omittingEmptySubsequences: false)
+        parts.append("(" + pieces.joined(separator: set) + ")")
+        for _ in 1..<pieces.count {
+            values += [.text(pattern + "%"), .text(about), .text(about)]
+        }
+    }
+}

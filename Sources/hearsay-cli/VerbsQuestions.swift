@@ -1,0 +1,98 @@
+extension Verb {
+    static let questions = [timeline, sources, deadlines, figures, positions, search, changes]
+
+    static let timeline = question(
+        "timeline", "events of a casebook by day, and on whose word",
+        paragraphs: [
+            "Shows the events whose day the reports tell, in the order of the calendar: who did "
+                + "what to whom, whether it happened, is planned, was denied …, on whose word "
+                + "with everyone it passed through, in which words, in which report.",
+            "--since and --until are about the day of the event.",
+        ], options: [.status], example: "--about Mali --status planned", says: "what is to come")
+    static let sources = question(
+        "sources", "who speaks in a casebook, how often and where",
+        paragraphs: [
+            "Shows who is said to have said something, the most often first: name, kind (named, "
+                + "anonymous, institution …), in how many reports, through which outlets and to "
+                + "whom, and what they said last. Sources without a name are told apart by the "
+                + "words for them, which may be more than one person's."
+        ], example: "--limit 20", says: "the twenty loudest voices")
+    static let deadlines = question(
+        "deadlines", "who set whom a deadline, by the day it falls due",
+        paragraphs: ["--since and --until are about the day on which it falls due."],
+        example: "--since 2026-03-31", says: "those that are still to come")
+    static let figures = question(
+        "figures", "figures of one kind beside one another, and who gave which",
+        paragraphs: [
+            "Figures of the same unit, kind and holder make one row: the least, the most, and who "
+                + "gave the least and the most in which words, up to eight of them."
+        ], example: "--format csv", says: "for a spreadsheet")
+    static let positions = question(
+        "positions", "who supports, opposes or threatens whom, or demands something",
+        paragraphs: [
+            "Counts events between pairs of actors, by status: supports (PLOVER's AGREE and "
+                + "SUPPORT), opposes (REJECT, ACCUSE, PROTEST), threatens (THREATEN), demands of "
+                + "(REQUEST). The latest three of each pair are shown with their words."
+        ], options: [.status], example: "--about MLI --status happened", says: "of one country")
+    static let search = question(
+        "search", "reports in which words occur", operands: "CASE WORDS…",
+        paragraphs: [
+            "Finds reports with all the WORDS, in any form and order, the best match first. Words "
+                + "in quotation marks stand side by side. No sign has another meaning."
+        ], example: "'\"cease fire\" convoy'", says: "a phrase and a word")
+    static let changes = question(
+        "changes", "what the reports since a day have brought", operands: "CASE --since DATE",
+        paragraphs: [
+            "Shows events, statements, deadlines and figures of the reports that were added or "
+                + "published on DATE or later, the latest first; --limit holds for each of the "
+                + "four. With --status, events alone."
+        ], options: [.status], example: "--since 2026-03-31", says: "the news of a day")
+
+    private static func question(
+        _ name: String, _ summary: String, operands: String = "CASE", paragraphs: [String],
+        options: [Option] = [], example: String, says: String
+    ) -> Verb {
+        Verb(
+            name: name, summary: summary, operands: operands, completion: .file,
+            paragraphs: paragraphs + [
+                "A reprint counts with its original, which is shown as “+N copies” with their "
+                    + "outlets. JSON is one object a line for each row, with its citations; CSV "
+                    + "(RFC 4180) one line a citation. A report without a date of publication is "
+                    + "left out where reports are asked for by --since and --until."
+            ],
+            options: [
+                Option(
+                    long: "about", value: "ACTOR",
+                    summary: "only this actor: part of a name, a code, or a country's code"),
+                Option(long: "since", value: "DATE", summary: "from that day on, ISO 8601"),
+                Option(long: "until", value: "DATE", summary: "to that day and with it"),
+            ] + options + [
+                Option(
+                    long: "limit", short: "n", value: "N", summary: "rows at most (50)"),
+                Option(
+                    long: "format", short: "f", value: "FORMAT",
+                    summary: "text (the default), json or csv",
+                    completion: .words(["text", "json", "csv"])),
+                Option(
+                    long: "output", short: "o", value: "FILE",
+                    summary: "write to FILE instead of standard output", completion: .file),
+                Option(
+                    long: "width", short: "w", value: "N",
+                    summary: "columns of the text page (those of the terminal, else 80)"),
+                Option(
+                    long: "color", value: "WHEN",
+                    summary: "auto (the default: on a terminal), always or never",
+                    completion: .words(["auto", "always", "never"])), .help,
+            ],
+            examples: [Example(command: "hearsay \(name) case.db \(example)", says: says)])
+    }
+}
+
+extension Option {
+    fileprivate static let status = Option(
+        long: "status", value: "STATUS", summary: "only events of this status",
+        completion: .words([
+            "happened", "ongoing", "planned", "threatened", "requested", "denied",
+            "did-not-happen", "hypothetical",
+        ]))
+}
