@@ -135,7 +135,8 @@ let package = Package(
             dependencies: ["HearsayPages", "HearsayQuestions", "HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .testTarget(
-            name: "HearsayStoreTests", dependencies: ["HearsayStore", "HearsayText"],
+            name: "HearsayStoreTests",
+            dependencies: ["HearsayCopies", "HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", swiftSettings: strict),
     ],

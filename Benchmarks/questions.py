@@ -106,6 +106,9 @@ def make(case, reports, schema, program):
     if schema:
         database = sqlite3.connect(case)
         database.executescript(open(schema, encoding="utf-8").read())
+        # As the program marks a case file of its first schema.
+        database.execute(f"PRAGMA application_id = {0x48525359}")
+        database.execute("PRAGMA user_version = 1")
     else:
         subprocess.run([program, "add", case, os.devnull], check=False, capture_output=True)
         database = sqlite3.connect(case)

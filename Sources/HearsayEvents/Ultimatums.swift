@@ -31,8 +31,8 @@ extension Reading {
     }
 
     private func hasThreat(by issuer: String, inSentenceOf span: Span) -> Bool {
-        guard let sentence = sentences.first(where: { $0.start <= span.start && span.end <= $0.end })
-        else { return false }
+        let sentence = sentences.first { $0.start <= span.start && span.end <= $0.end }
+        guard let sentence else { return false }
         return events.contains { event in
             event.type == "THREATEN" && event.source.contains(issuer)
                 && sentence.start <= event.trigger.start && event.trigger.end <= sentence.end

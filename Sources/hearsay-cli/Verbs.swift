@@ -16,9 +16,10 @@ struct Verb: Sendable {
         let says: String
     }
 
-    static let all: [Verb] = [
-        .read, .pipe, .extract, .add, .code, .parse, .actors, .gazetteer,
-    ] + questions + [.completion, .help, .version]
+    static let all: [Verb] =
+        [
+            .read, .pipe, .extract, .add, .code, .parse, .actors, .gazetteer,
+        ] + questions + [.completion, .help, .version]
 
     static func named(_ name: String) -> Verb? { all.first { $0.name == name } }
 

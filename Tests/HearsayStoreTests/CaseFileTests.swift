@@ -1,10 +1,15 @@
 import Foundation
+import HearsayCopies
 import HearsayStore
 import HearsayText
 import Testing
 
 @Suite("Case files")
 struct CaseFileTests {
+    private let none: Agencies
+
+    init() throws { none = try Agencies(table: []) }
+
     private func file(_ name: String = "case.db") throws -> String {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("hearsay-\(UUID().uuidString)")
@@ -50,8 +55,9 @@ struct CaseFileTests {
         do {
             let file = try CaseFile(path: path, mode: .create)
             #expect(try !file.has(report))
-            #expect(try file.add(report: report, reading: reading, json: [0x7B, 0x7D]))
-            #expect(try !file.add(report: report, reading: reading, json: []))
+            #expect(
+                try file.add(report: report, reading: reading, json: [0x7B, 0x7D], agencies: none))
+            #expect(try !file.add(report: report, reading: reading, json: [], agencies: none))
         }
         let file = try CaseFile(path: path, mode: .readOnly)
         #expect(try file.has(report))
@@ -72,7 +78,7 @@ struct CaseFileTests {
         let file = try CaseFile(path: try file(), mode: .create)
         for outlet in ["a", "b"] {
             let (report, reading) = report(outlet)
-            try file.add(report: report, reading: reading, json: [])
+            try file.add(report: report, reading: reading, json: [], agencies: none)
         }
         #expect(try count("report", file) == 2)
         #expect(try count("entity", file) == 4)
@@ -85,12 +91,12 @@ struct CaseFileTests {
         var (report, reading) = report("a")
         reading.attributions += reading.attributions
         #expect(throws: StoreError.self) {
-            try file.add(report: report, reading: reading, json: [])
+            try file.add(report: report, reading: reading, json: [], agencies: none)
         }
         #expect(try count("report", file) == 0)
         #expect(try count("actor", file) == 0)
         reading.attributions.removeLast()
-        #expect(try file.add(report: report, reading: reading, json: []))
+        #expect(try file.add(report: report, reading: reading, json: [], agencies: none))
     }
 
     private func problem(_ path: String, _ mode: Database.Mode) -> StoreError.What? {
@@ -124,25 +130,26 @@ struct CaseFileTests {
         let (report, reading) = report("a")
         try first.database.transaction {
             do {
-                try second.add(report: report, reading: reading, json: [])
+                try second.add(report: report, reading: reading, json: [], agencies: none)
                 Issue.record("two wrote at once")
             } catch let error as StoreError { #expect(error.what == .busy) }
         }
-        #expect(try second.add(report: report, reading: reading, json: []))
+        #expect(try second.add(report: report, reading: reading, json: [], agencies: none))
     }
 
     @Test("a full disk is told, and what was added before stays")
     func full() throws {
         let file = try CaseFile(path: try file(), mode: .create)
         let (report, reading) = report("a")
-        try file.add(report: report, reading: reading, json: [])
+        try file.add(report: report, reading: reading, json: [], agencies: none)
         var pages = 0
         try file.database.rows("PRAGMA page_count") { pages = $0.integer(0) ?? 0 }
         try file.database.script("PRAGMA max_page_count = \(pages)")
         let (other, found) = self.report("b")
         do {
             try file.add(
-                report: other, reading: found, json: Array(repeating: 1, count: 1 << 20))
+                report: other, reading: found, json: Array(repeating: 1, count: 1 << 20),
+                agencies: none)
             Issue.record("it fitted")
         } catch let error as StoreError { #expect(error.what == .full) }
         #expect(try count("report", file) == 1)
