@@ -16,7 +16,8 @@ FLAGS := --pkg-config-path .deps/pkgconfig $(RPATH)
 RELEASE := -c release --static-swift-stdlib $(FLAGS)
 PROGRAM := .build/release/hearsay
 SAMPLE := Samples/kestrel-strait.txt
-CASEBOOK := .build/sample.ndjson
+READING := .build/sample.ndjson
+CRISIS := Examples/karst-gate
 
 .PHONY: all help setup build gazetteer sample test lint eval bench train install uninstall clean
 
@@ -44,9 +45,14 @@ gazetteer: build
 
 sample: build
 	@$(PROGRAM) read $(SAMPLE)
-	@$(PROGRAM) read --format json --with-text --output $(CASEBOOK) $(SAMPLE)
+	@$(PROGRAM) read --format json --with-text --output $(READING) $(SAMPLE)
 	@echo
-	@echo "The reading is in $(CASEBOOK); try: $(PROGRAM) read --help"
+	@$(PROGRAM) add --actors $(CRISIS)/actors.tsv .build/sample.case $(CRISIS)/reports >.build/sample.added
+	@echo "A crisis of 38 reports, from .build/sample.case:"
+	@$(PROGRAM) deadlines .build/sample.case --limit 5
+	@echo
+	@echo "The reading is in $(READING); try: $(PROGRAM) read --help"
+	@echo "and of the casebook: $(PROGRAM) timeline .build/sample.case"
 
 test: build lint
 	@tools/quietly.sh "building the tests" $(SWIFT) build --build-tests $(FLAGS)
@@ -64,6 +70,7 @@ eval: build
 bench: build
 	@tools/quietly.sh "building the benchmark" $(SWIFT) build $(RELEASE) --product hearsay-bench
 	@python3 Benchmarks/measure.py --program $(PROGRAM) --bench .build/release/hearsay-bench --data $(DATA)
+	@python3 Benchmarks/measure_casebook.py --program $(PROGRAM) --bench .build/release/hearsay-bench --data $(DATA)
 
 train: build
 	@training/train.sh $(DATA) $(SCORER)

@@ -22,7 +22,7 @@ func deadlineRows(
     // Offsets of a report's text count code points, and so does substr.
     let sql = """
         SELECT d.report, d.due, i.name, a.name, d.demand, d.consequence, d.statement,
-          substr(r.text, d.start + 1, d."end" - d.start)
+          coalesce(d.sentence, substr(r.text, d.start + 1, d."end" - d.start))
         FROM (SELECT * FROM deadline d\(conditions.clause) ORDER BY \(order) LIMIT \(limit)) d
         JOIN report r ON r.id = d.report LEFT JOIN actor i ON i.id = d.issuer
         LEFT JOIN actor a ON a.id = d.addressee ORDER BY \(order)

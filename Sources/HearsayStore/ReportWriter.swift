@@ -183,6 +183,7 @@ struct ReportWriter {
                     ("due", .text(deadline.due)), ("demand", .text(words[deadline.demand])),
                     ("consequence", .text(words[deadline.consequence])),
                     ("statement", .text(deadline.attribution)),
+                    ("sentence", .text(words.sentence(around: deadline.span))),
                     ("start", .integer(deadline.span.start)),
                     ("end", .integer(deadline.span.end)),
                 ])

@@ -100,8 +100,8 @@ enum Schema {
         CREATE INDEX figure_group ON figure (unit, kind, holder, report, value, min, max);
         CREATE TABLE deadline (report INTEGER, local TEXT, issuer INTEGER REFERENCES actor,
           addressee INTEGER REFERENCES actor, due TEXT, demand TEXT, consequence TEXT,
-          statement TEXT, start INTEGER, "end" INTEGER, PRIMARY KEY (report, local)) WITHOUT
-          ROWID;
+          statement TEXT, sentence TEXT, start INTEGER, "end" INTEGER,
+          PRIMARY KEY (report, local)) WITHOUT ROWID;
         CREATE INDEX deadline_due ON deadline (due);
         """
 }
