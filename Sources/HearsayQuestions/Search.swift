@@ -8,10 +8,11 @@ func search(_ words: String, _ database: Database, _ filter: Filter) throws -> A
     guard !phrases.isEmpty else { return Answer("search", [], limit: filter.limit) }
     var conditions = Conditions()
     conditions.add("report_words MATCH ?", phrases.joined(separator: " "))
-    conditions.addOriginals("report_words.rowid")
-    conditions.addPublished("report_words.rowid", filter)
+    // The plus keeps SQLite from matching the words anew for each report of a list.
+    conditions.addOriginals("+report_words.rowid")
+    conditions.addPublished("+report_words.rowid", filter)
     conditions.addActor(
-        filter.about, "report_words.rowid IN (SELECT report FROM entity WHERE actor IN @)")
+        filter.about, "+report_words.rowid IN (SELECT report FROM entity WHERE actor IN @)")
     var found: [(report: Int, words: String)] = []
     try database.rows(
         "SELECT report_words.rowid, snippet(report_words, 1, '', '', '…', 40) FROM report_words"
