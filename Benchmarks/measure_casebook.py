@@ -67,7 +67,8 @@ def main():
     with tempfile.TemporaryDirectory() as made:
         folder = pathlib.Path(made)
         parts = [
-            ("Pages, 50 of our own in ten lay-outs, against trafilatura: share of words (F1), titles, dates, bylines right",
+            ("Pages, 50 of our own in ten lay-outs, on which the extractor was made (its first run: 90 % of titles and dates, 80 % of bylines,\n"
+             "text 99.6), against trafilatura: titles, dates and bylines right, words of the text (F1)",
              output(HERE / "pages.py", "--program", options.program)),
             ("Copies made by editing among 100,000 reports; wanted recall 98 %, precision 99 %",
              output(HERE / "copies.py", "--bench", options.bench, "--data", options.data, "--seed", 6)
