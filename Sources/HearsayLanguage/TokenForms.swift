@@ -33,8 +33,8 @@ struct TokenForms {
     static let mostParts = 8
 
     /// Classes as they can be: nothing goes on across white space or at a double quotation mark,
-    /// another part of a word begins with an apostrophe or behind one, and "n't" is one word
-    /// whatever the network says.
+    /// another part of a word begins with an apostrophe or behind one, and "n't" and "14,000" are
+    /// one word whatever the network says.
     /// - Parameters:
     ///   - classes: what the network says of each word.
     ///   - words: the same words, counted in the report.
@@ -52,6 +52,11 @@ struct TokenForms {
             corrected[index] = .goesOn
             // "do n't": the n stands alone, and the three are one word.
             corrected[index - 1] = isLonger(word - 2) ? .follows : .goesOn
+        }
+        for (index, word) in words.enumerated().dropFirst().dropLast()
+        where isWithinNumber(word) {
+            corrected[index] = .goesOn
+            corrected[index + 1] = .goesOn
         }
         return corrected
     }
@@ -99,6 +104,17 @@ struct TokenForms {
         else { return false }
         let next = text.bytes(word + 1)
         return next.count == 1 && next[next.startIndex] | 0x20 == 0x74
+    }
+
+    /// Whether a word is a point between digits, or a comma before three of them.
+    private func isWithinNumber(_ word: Int) -> Bool {
+        guard text.words[word].gap == .glued, text.words[word + 1].gap == .glued,
+            let last = text.bytes(word - 1).last, last &- 0x30 < 10
+        else { return false }
+        let next = text.bytes(word + 1)
+        guard next.allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+        let mark = text.bytes(word)
+        return mark.elementsEqual([0x2E]) || mark.elementsEqual([0x2C]) && next.count == 3
     }
 
     private func isLonger(_ word: Int) -> Bool { text.bytes(word).count > 1 }

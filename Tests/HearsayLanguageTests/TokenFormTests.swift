@@ -28,6 +28,10 @@ struct TokenFormTests {
             Example(text: "I do n't", classes: [0, 0, 0, 2, 0], forms: ["I", "do", "n't"]),
             Example(text: "isn’t", classes: [0, 1, 1], forms: ["is", "+n’t"]),
             Example(text: "y'all", classes: [0, 1, 2], forms: ["y'", "+all"]),
+            // Nor that a number is.
+            Example(text: "14,000 left", classes: [0, 0, 1, 0], forms: ["14,000", "left"]),
+            Example(text: "3.5,", classes: [0, 0, 0, 0], forms: ["3.5", ","]),
+            Example(text: "7,8", classes: [0, 0, 0], forms: ["7", ",", "8"]),
             // Only an apostrophe parts a word.
             Example(text: "left.", classes: [0, 2], forms: ["left", "."]),
             Example(text: "a”b", classes: [0, 1, 1], forms: ["a", "”", "b"]),
