@@ -52,7 +52,7 @@ def fill(database, reports):
         "party": "report,event,side,actor",
         "figure": "report,local,value,min,max,unit,kind,holder,statement,words,sentence,start,"
                   "\"end\"",
-        "deadline": "report,local,issuer,addressee,due,demand,statement,start,\"end\"",
+        "deadline": "report,local,issuer,addressee,due,demand,statement,sentence,start,\"end\"",
     }
 
     def write():
@@ -95,7 +95,7 @@ def fill(database, reports):
         if chance.random() < 0.3:
             tables["deadline"].append(
                 (report, "d0", actor(), actor(), day(chance.randint(0, 180)), "leave the bridge",
-                 "a0", 0, 40))
+                 "a0", "They must leave the bridge by then.", 0, 40))
         if report % 2000 == 0:
             write()
     write()

@@ -38,9 +38,7 @@ private func fresh(_ report: String, _ filter: Filter) -> Conditions {
     conditions.add(
         "\(report) IN (SELECT id FROM report WHERE published >= ?"
             + " UNION SELECT id FROM report WHERE added >= ?)", since, since)
-    if let until = filter.until {
-        conditions.add("\(report) IN (SELECT id FROM report WHERE published <= ? || '~')", until)
-    }
+    conditions.addPublished(report, Filter(until: filter.until))
     return conditions
 }
 
@@ -66,10 +64,7 @@ private func statements(
         LEFT JOIN actor a ON a.id = s.speaker\(conditions.clause)
         ORDER BY s.report DESC, s.start, s.local LIMIT \(limit)
         """
-    var found: [(report: Int, columns: [String?])] = []
-    try database.rows(sql, conditions.values) { row in
-        found.append((Int(row.integer(0) ?? 0), (1...5).map { row.text($0) }))
-    }
+    let found = try database.reportRows(sql, conditions.values, texts: 5)
     return try found.map { report, columns in
         let citation = try evidence.citation(
             report, words: columns[1] ?? "", statement: columns[0])
@@ -89,10 +84,7 @@ private func figures(
         LEFT JOIN actor a ON a.id = f.holder\(conditions.clause)
         ORDER BY f.report DESC, f.start, f.local LIMIT \(limit)
         """
-    var found: [(report: Int, columns: [String?])] = []
-    try database.rows(sql, conditions.values) { row in
-        found.append((Int(row.integer(0) ?? 0), (1...4).map { row.text($0) }))
-    }
+    let found = try database.reportRows(sql, conditions.values, texts: 4)
     return try found.map { report, columns in
         let citation = try evidence.citation(
             report, words: columns[0] ?? "", statement: columns[1])

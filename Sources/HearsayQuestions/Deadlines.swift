@@ -19,18 +19,14 @@ func deadlineRows(
     _ database: Database, _ conditions: Conditions, order: String, limit: Int,
     _ evidence: inout Evidence
 ) throws -> [Answer.Row] {
-    // Offsets of a report's text count code points, and so does substr.
     let sql = """
         SELECT d.report, d.due, i.name, a.name, d.demand, d.consequence, d.statement,
-          coalesce(d.sentence, substr(r.text, d.start + 1, d."end" - d.start))
+          d.sentence
         FROM (SELECT * FROM deadline d\(conditions.clause) ORDER BY \(order) LIMIT \(limit)) d
-        JOIN report r ON r.id = d.report LEFT JOIN actor i ON i.id = d.issuer
+        LEFT JOIN actor i ON i.id = d.issuer
         LEFT JOIN actor a ON a.id = d.addressee ORDER BY \(order)
         """
-    var found: [(report: Int, columns: [String?])] = []
-    try database.rows(sql, conditions.values) { row in
-        found.append((Int(row.integer(0) ?? 0), (1...7).map { row.text($0) }))
-    }
+    let found = try database.reportRows(sql, conditions.values, texts: 7)
     return try found.map { report, columns in
         let (due, issuer, addressee) = (columns[0], columns[1], columns[2])
         let (demand, consequence) = (columns[3], columns[4])

@@ -33,38 +33,32 @@ func events(
     _ database: Database, _ conditions: Conditions, order: String, limit: Int,
     _ evidence: inout Evidence
 ) throws -> [ToldEvent] {
-    var found: [(report: Int, local: String, event: [String?])] = []
     let sql = """
         SELECT e.report, e.local, e.day, e.type, e.mode, e.status, p.name, e.statement, e.sentence
         FROM event e LEFT JOIN place p ON p.id = e.place\(conditions.clause)
         ORDER BY \(order) LIMIT \(limit)
         """
-    try database.rows(sql, conditions.values) { row in
-        found.append(
-            (Int(row.integer(0) ?? 0), row.text(1) ?? "", (2...8).map { row.text($0) }))
-    }
-    return try found.map { report, local, event in
+    return try database.reportRows(sql, conditions.values, texts: 8).map { report, event in
         var parties: [String: [String]] = [:]
         try database.rows(
             "SELECT p.side, a.name FROM party p JOIN actor a ON a.id = p.actor"
                 + " WHERE p.report = ? AND p.event = ? ORDER BY p.side, a.id",
-            [.integer(report), .text(local)]
+            [.integer(report), .text(event[0])]
         ) { row in
             if let side = row.text(0), let name = row.text(1) {
                 parties[side, default: []].append(name)
             }
         }
         return ToldEvent(
-            day: event[0], type: event[1] ?? "", mode: event[2], status: event[3] ?? "",
-            sources: parties["source"] ?? [], targets: parties["target"] ?? [], place: event[4],
-            citation: try evidence.citation(report, words: event[6] ?? "", statement: event[5]))
+            day: event[1], type: event[2] ?? "", mode: event[3], status: event[4] ?? "",
+            sources: parties["source"] ?? [], targets: parties["target"] ?? [], place: event[5],
+            citation: try evidence.citation(report, words: event[7] ?? "", statement: event[6]))
     }
 }
 
 extension Conditions {
     /// Status and actors of events `e`, as the filter wants them.
     mutating func addEvents(_ filter: Filter) {
-        addOriginals("e.report")
         if let status = filter.status { add("e.status = ?", status) }
         addActor(
             filter.about,

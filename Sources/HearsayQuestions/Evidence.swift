@@ -40,7 +40,7 @@ struct Evidence {
             "SELECT outlet, count(*) FROM report WHERE copy_root = ? GROUP BY outlet",
             [.integer(report)]
         ) { row in
-            card.copies += Int(row.integer(1) ?? 0)
+            card.copies += row.integer(1) ?? 0
             if let outlet = row.text(0) { card.copyOutlets.append(outlet) }
         }
         reports[report] = card

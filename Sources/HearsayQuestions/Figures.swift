@@ -20,9 +20,9 @@ func figures(_ database: Database, _ filter: Filter) throws -> Answer {
     try database.rows(sql, conditions.values) { row in
         groups.append(
             FigureGroup(
-                unit: row.text(0), kind: row.text(1), holder: row.integer(2).map { Int($0) },
-                low: row.real(3), high: row.real(4), given: Int(row.integer(5) ?? 0),
-                reports: Int(row.integer(6) ?? 0), name: row.text(7)))
+                unit: row.text(0), kind: row.text(1), holder: row.integer(2),
+                low: row.real(3), high: row.real(4), given: row.integer(5) ?? 0,
+                reports: row.integer(6) ?? 0, name: row.text(7)))
     }
     var evidence = Evidence(database)
     let rows = try groups.map { group in
@@ -94,7 +94,7 @@ private func citations(
             ORDER BY g.size\(direction), g.report, g.local
             """
         try database.rows(sql, conditions.values) { row in
-            let (report, local) = (Int(row.integer(0) ?? 0), row.text(1) ?? "")
+            let (report, local) = (row.integer(0) ?? 0, row.text(1) ?? "")
             guard !found.contains(where: { $0.report == report && $0.local == local }) else {
                 return
             }

@@ -6,6 +6,7 @@ import HearsayText
 func positions(_ database: Database, _ filter: Filter) throws -> Answer {
     var conditions = Conditions()
     conditions.add(types)
+    conditions.addOriginals("e.report")
     conditions.addEvents(filter)
     conditions.addPublished("e.report", filter)
     // In the order of reports, which is the order of the parties too.
@@ -22,8 +23,8 @@ func positions(_ database: Database, _ filter: Filter) throws -> Answer {
     let order = pairs.sorted { ($1.value.events, $0.key) < ($0.value.events, $1.key) }
     var evidence = Evidence(database)
     let rows = try order.prefix(filter.limit + 1).map { key, pair in
-        let source = try name(key.source, database)
-        let target = try name(key.target, database)
+        let source = try database.actorName(key.source)
+        let target = try database.actorName(key.target)
         let statuses = pair.statuses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { Answer.Count($0.key, $0.value) }
         return Answer.Row(
@@ -83,14 +84,6 @@ private struct Pair {
         last = report
         statuses[status, default: 0] += 1
     }
-}
-
-private func name(_ actor: Int, _ database: Database) throws -> String {
-    var name = ""
-    try database.rows("SELECT name FROM actor WHERE id = ?", [.integer(actor)]) { row in
-        name = row.text(0) ?? ""
-    }
-    return name
 }
 
 private func citations(

@@ -17,7 +17,7 @@ func search(_ words: String, _ database: Database, _ filter: Filter) throws -> A
     try database.rows(
         "SELECT report_words.rowid, snippet(report_words, 1, '', '', '…', 40) FROM report_words"
             + "\(conditions.clause) ORDER BY rank LIMIT \(filter.limit + 1)", conditions.values
-    ) { row in found.append((Int(row.integer(0) ?? 0), row.text(1) ?? "")) }
+    ) { row in found.append((row.integer(0) ?? 0, row.text(1) ?? "")) }
     var evidence = Evidence(database)
     let rows = try found.map { report, words in
         let citation = try evidence.citation(report, words: words)

@@ -59,12 +59,12 @@ private func voices(
         """
     var found: [Voice] = []
     try database.rows(sql, conditions.values) { row in
-        let actor = isKnown ? row.integer(0).map { Int($0) } : nil
+        let actor = isKnown ? row.integer(0) : nil
         found.append(
             Voice(
                 actor: actor, label: (isKnown ? row.text(4) : row.text(0)) ?? "",
-                kind: row.text(1), statements: Int(row.integer(2) ?? 0),
-                reports: Int(row.integer(3) ?? 0)))
+                kind: row.text(1), statements: row.integer(2) ?? 0,
+                reports: row.integer(3) ?? 0))
     }
     return found
 }
@@ -81,7 +81,7 @@ private func row(
         "SELECT s.report, s.content, s.parent FROM statement s\(own.clause)"
             + " ORDER BY s.report DESC, s.local LIMIT 3", own.values
     ) { row in
-        citations.append((Int(row.integer(0) ?? 0), row.text(1) ?? "", row.text(2)))
+        citations.append((row.integer(0) ?? 0, row.text(1) ?? "", row.text(2)))
     }
     var line = "\(voice.label) (\(voice.kind ?? "kind unknown")): "
     line += "\(voice.statements)× in \(voice.reports) of the reports"

@@ -36,9 +36,7 @@ func tally(
     for report in reports { if let outlet = outletOf[report] { outlets[outlet, default: 0] += 1 } }
     var names: [String: Int] = [:]
     for (audience, count) in audiences {
-        try database.rows("SELECT name FROM actor WHERE id = ?", [.integer(audience)]) { row in
-            names[row.text(0) ?? "", default: 0] += count
-        }
+        names[try database.actorName(audience), default: 0] += count
     }
     return Tally(outlets: ranked(outlets), audiences: ranked(names), stances: ranked(stances))
 }

@@ -7,6 +7,7 @@ func timeline(_ database: Database, _ filter: Filter) throws -> Answer {
     // TIMEX3 values that name a year stand in the calendar; PRESENT_REF and XXXX-12 do not.
     conditions.add("e.day >= '0' AND e.day < ':'")
     conditions.addDays("e.day", filter)
+    conditions.addOriginals("e.report")
     conditions.addEvents(filter)
     var evidence = Evidence(database)
     let events = try events(

@@ -39,7 +39,7 @@ enum Schema {
         -- Reprints: by their original, and to pass them over.
         CREATE INDEX report_copy ON report (copy_root, outlet) WHERE copy_root IS NOT NULL;
         CREATE INDEX report_reprint ON report (id) WHERE copy_root IS NOT NULL;
-        -- the contract's JSON line, zlib-compressed if zlib is linked, else plain
+        -- the contract's JSON line
         CREATE TABLE reading (report INTEGER PRIMARY KEY REFERENCES report, model TEXT NOT
           NULL, json BLOB NOT NULL);
         CREATE VIRTUAL TABLE report_words USING fts5 (title, text, content='report',
@@ -100,7 +100,7 @@ enum Schema {
         CREATE INDEX figure_group ON figure (unit, kind, holder, report, value, min, max);
         CREATE TABLE deadline (report INTEGER, local TEXT, issuer INTEGER REFERENCES actor,
           addressee INTEGER REFERENCES actor, due TEXT, demand TEXT, consequence TEXT,
-          statement TEXT, sentence TEXT, start INTEGER, "end" INTEGER,
+          statement TEXT, sentence TEXT NOT NULL, start INTEGER, "end" INTEGER,
           PRIMARY KEY (report, local)) WITHOUT ROWID;
         CREATE INDEX deadline_due ON deadline (due);
         """

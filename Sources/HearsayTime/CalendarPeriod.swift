@@ -1,3 +1,5 @@
+import HearsayText
+
 /// A stretch of the calendar that has a name: a day, the third quarter of 1989, the 1990s.
 struct CalendarPeriod: Hashable {
     enum Unit { case day, weekend, week, month, quarter, half, season, year, decade, century }

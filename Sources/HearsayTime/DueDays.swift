@@ -1,3 +1,5 @@
+import HearsayText
+
 /// The day so long after another, as TIMEX3 writes it: `P2D` and `PT48H` after `2023-08-04` are
 /// `2023-08-06`. Nil for what is no day, or for a length that is not known or no whole days.
 package func day(_ day: String, after length: String) -> String? {

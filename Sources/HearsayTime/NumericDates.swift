@@ -1,3 +1,4 @@
+import HearsayText
 import HearsayWorld
 
 /// Dates in figures alone: "1998-01-08", "01/08/98", "8.1.1998", "19980108".

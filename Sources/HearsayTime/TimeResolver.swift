@@ -1,3 +1,4 @@
+import HearsayText
 import HearsayWorld
 
 /// Gives time expressions their values, in text order: what one says may hang on those before it.

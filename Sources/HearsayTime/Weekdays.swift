@@ -1,3 +1,4 @@
+import HearsayText
 import HearsayWorld
 
 /// Days of the week, months, seasons and holidays by their place: "last Wednesday", "next March",

@@ -1,3 +1,5 @@
+import HearsayText
+
 /// What comes every year.
 enum Yearly: Equatable {
     case day(month: Int, day: Int)

@@ -39,12 +39,7 @@ struct InputFile {
         if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             throw unread("is a directory. Name its files: \(path)/*.txt")
         }
-        var bytes: [UInt8] = []
-        while true {
-            let more = try readBytes(descriptor, atMost: 1 << 20, name: name)
-            if more.isEmpty { return bytes }
-            bytes += more
-        }
+        return try readToEnd(descriptor, name: name)
     }
 
     private func reason(_ code: Int32) -> String {

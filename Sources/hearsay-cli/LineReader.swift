@@ -96,3 +96,13 @@ func readBytes(
         }
     }
 }
+
+/// All bytes that are left.
+func readToEnd(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+        let more = try readBytes(descriptor, atMost: 1 << 20, name: name)
+        if more.isEmpty { return bytes }
+        bytes += more
+    }
+}

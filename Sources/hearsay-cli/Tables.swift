@@ -34,13 +34,7 @@ private func table(_ path: String) throws(Failure) -> [UInt8] {
         throw Failure(status: .noModel, message: "\(path): \(systemMessage(errno))")
     }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    while true {
-        let more = try readBytes(descriptor, atMost: 1 << 16, name: path)
-        if more.isEmpty { break }
-        bytes += more
-    }
-    return bytes
+    return try readToEnd(descriptor, name: path)
 }
 
 private func dataFolder() throws(Failure) -> String {

@@ -17,9 +17,7 @@ extension Verb {
                 long: "format", short: "f", value: "FORMAT",
                 summary: "text (the default), json, html or markdown",
                 completion: .words(["text", "json", "html", "markdown"])),
-            Option(
-                long: "output", short: "o", value: "FILE",
-                summary: "write to FILE instead of standard output", completion: .file),
+            .output,
             Option(
                 long: "published", value: "DATE",
                 summary: "day of publication, ISO 8601 such as 2026-03-31; of every file"),
@@ -27,14 +25,7 @@ extension Verb {
             Option(long: "title", value: "TEXT", summary: "its headline; of every file"),
             Option(long: "url", value: "URL", summary: "where it was published; of every file"),
             .withText, .actors, .jobs,
-            Option(
-                long: "width", short: "w", value: "N",
-                summary: "columns of the text page (those of the terminal, else 80)"),
-            Option(
-                long: "color", value: "WHEN",
-                summary: "auto (the default: on a terminal), always or never",
-                completion: .words(["auto", "always", "never"])),
-            .help,
+            .width, .color, .help,
         ],
         examples: [
             Example(
@@ -131,9 +122,7 @@ extension Verb {
             Option(
                 long: "format", short: "f", value: "FORMAT", summary: "conllu (the default)",
                 completion: .words(["conllu"])),
-            Option(
-                long: "output", short: "o", value: "FILE",
-                summary: "write to FILE instead of standard output", completion: .file),
+            .output,
             Option(
                 long: "jobs", short: "j", value: "N",
                 summary: "threads on a text (as many as there are cores)"),
@@ -221,10 +210,7 @@ extension Verb {
     static let help = Verb(
         name: "help", summary: "show help, of the program or of a verb",
         operands: "[VERB]",
-        completion: .words([
-            "read", "pipe", "extract", "code", "parse", "actors", "gazetteer", "completion", "help",
-            "version",
-        ]),
+        completion: .words(working.map(\.name) + ["help", "version"]),
         paragraphs: [],
         options: [
             Option(long: "man", summary: "print the manual page's source (roff) instead"), .help,

@@ -16,10 +16,11 @@ struct Verb: Sendable {
         let says: String
     }
 
-    static let all: [Verb] =
-        [
-            .read, .pipe, .extract, .add, .code, .parse, .actors, .gazetteer,
-        ] + questions + [.completion, .help, .version]
+    static let all = working + [.help, .version]
+
+    /// Those that do something with reports or for the shell.
+    static let working =
+        [read, pipe, extract, add, code, parse, actors, gazetteer] + questions + [completion]
 
     static func named(_ name: String) -> Verb? { all.first { $0.name == name } }
 
@@ -56,6 +57,16 @@ extension Option {
     static let jobs = Option(
         long: "jobs", short: "j", value: "N",
         summary: "reports read at the same time (as many as there are cores)")
+    static let output = Option(
+        long: "output", short: "o", value: "FILE",
+        summary: "write to FILE instead of standard output", completion: .file)
+    static let width = Option(
+        long: "width", short: "w", value: "N",
+        summary: "columns of the text page (those of the terminal, else 80)")
+    static let color = Option(
+        long: "color", value: "WHEN",
+        summary: "auto (the default: on a terminal), always or never",
+        completion: .words(["auto", "always", "never"]))
     static let actors = Option(
         long: "actors", value: "FILE",
         summary: "your own actors, laid over the built-in ones; see hearsay help actors",

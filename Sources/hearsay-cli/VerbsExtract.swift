@@ -21,10 +21,7 @@ extension Verb {
                 + "all the same, and the exit status is 1.",
         ],
         options: [
-            Option(
-                long: "output", short: "o", value: "FILE",
-                summary: "write to FILE instead of standard output", completion: .file),
-            .help,
+            .output, .help,
         ],
         examples: [
             Example(

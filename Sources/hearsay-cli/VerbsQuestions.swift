@@ -32,7 +32,7 @@ extension Verb {
         paragraphs: [
             "Counts events between pairs of actors, by status: supports (PLOVER's AGREE and "
                 + "SUPPORT), opposes (REJECT, ACCUSE, PROTEST), threatens (THREATEN), demands of "
-                + "(REQUEST). The latest three of each pair are shown with their words."
+                + "(REQUEST). The first and the latest report of each pair are shown with their words."
         ], options: [.status], example: "--about MLI --status happened", says: "of one country")
     static let search = question(
         "search", "reports in which words occur", operands: "CASE WORDS…",
@@ -73,16 +73,7 @@ extension Verb {
                     long: "format", short: "f", value: "FORMAT",
                     summary: "text (the default), json or csv",
                     completion: .words(["text", "json", "csv"])),
-                Option(
-                    long: "output", short: "o", value: "FILE",
-                    summary: "write to FILE instead of standard output", completion: .file),
-                Option(
-                    long: "width", short: "w", value: "N",
-                    summary: "columns of the text page (those of the terminal, else 80)"),
-                Option(
-                    long: "color", value: "WHEN",
-                    summary: "auto (the default: on a terminal), always or never",
-                    completion: .words(["auto", "always", "never"])), .help,
+                .output, .width, .color, .help,
             ],
             examples: [Example(command: "hearsay \(name) case.db \(example)", says: says)])
     }

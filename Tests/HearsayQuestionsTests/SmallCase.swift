@@ -62,9 +62,9 @@ final class SmallCase {
         VALUES (1, 'q1', 12, 12, 12, 'killed', 1, '12', 'Twelve died.', 0),
           (2, 'q1', 12, 12, 12, 'killed', 1, '12', 'Twelve died.', 0),
           (3, 'q1', 17, 15, 20, 'killed', 1, 'up to 20', 'Up to 20 died.', 0);
-        INSERT INTO deadline (report, local, issuer, addressee, due, demand, start, "end") VALUES
-          (1, 'd1', 2, 1, '2026-03-06', 'leave the bridge', 13, 29),
-          (2, 'd1', 2, 1, '2026-03-06', 'leave the bridge', 13, 29),
-          (3, 'd1', 2, 1, NULL, NULL, 0, 6);
+        INSERT INTO deadline (report, local, issuer, addressee, due, demand, sentence) VALUES
+          (1, 'd1', 2, 1, '2026-03-06', 'leave the bridge', 'leave the bridge'),
+          (2, 'd1', 2, 1, '2026-03-06', 'leave the bridge', 'leave the bridge'),
+          (3, 'd1', 2, 1, NULL, NULL, 'Leave!');
         """
 }

@@ -1,3 +1,4 @@
+import HearsayText
 import Testing
 
 @testable import HearsayTime

@@ -224,7 +224,7 @@ _hearsay() {
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--man --help" -- "$word"))
         else
-            COMPREPLY=($(compgen -W "read pipe extract code parse actors gazetteer completion help version" -- "$word"))
+            COMPREPLY=($(compgen -W "read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes completion help version" -- "$word"))
         fi ;;
     version)
         if [[ $word == -* ]]; then

@@ -139,7 +139,7 @@ complete -c hearsay -n '__fish_seen_subcommand_from changes' -l color -x -a 'aut
 complete -c hearsay -n '__fish_seen_subcommand_from changes' -s h -l help -d 'show this help'
 complete -c hearsay -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'
 complete -c hearsay -n '__fish_seen_subcommand_from completion' -s h -l help -d 'show this help'
-complete -c hearsay -n '__fish_seen_subcommand_from help' -a 'read pipe extract code parse actors gazetteer completion help version'
+complete -c hearsay -n '__fish_seen_subcommand_from help' -a 'read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes completion help version'
 complete -c hearsay -n '__fish_seen_subcommand_from help' -l man -d 'print the manual page’s source (roff) instead'
 complete -c hearsay -n '__fish_seen_subcommand_from help' -s h -l help -d 'show this help'
 complete -c hearsay -n '__fish_seen_subcommand_from version' -s h -l help -d 'show this help'

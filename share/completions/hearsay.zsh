@@ -224,7 +224,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe extract code parse actors gazetteer completion help version)' ;;
+            '1:word:(read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;

@@ -1,3 +1,5 @@
+import HearsayText
+
 /// Days as pages write them.
 enum PageDate {
     /// ISO 8601, with the time of day where the text has one in that form; nil where no day is
@@ -90,33 +92,19 @@ enum PageDate {
         }
         guard let value = Int(text), text.count == 10 || text.count == 13 else { return nil }
         let days = (text.count == 13 ? value / 1000 : value) / 86400
-        return civil(days)
-    }
-
-    /// The day that is so many days after 1 January 1970 (Gregorian, by eras of 400 years).
-    static func civil(_ days: Int) -> String? {
-        let shifted = days + 719_468
-        let era = shifted / 146_097
-        let ofEra = shifted - era * 146_097
-        let year = (ofEra - ofEra / 1460 + ofEra / 36524 - ofEra / 146_096) / 365
-        let ofYear = ofEra - (365 * year + year / 4 - year / 100)
-        let month = (5 * ofYear + 2) / 153
-        let dayOfMonth = ofYear - (153 * month + 2) / 5 + 1
-        let civilMonth = month < 10 ? month + 3 : month - 9
-        let civilYear = year + era * 400 + (civilMonth <= 2 ? 1 : 0)
-        return day("\(civilYear)", "\(civilMonth)", "\(dayOfMonth)")
+        let (year, month, day) = CalendarDay(number: days).parts
+        return iso(year, month, day)
     }
 
     private static func day(_ year: String, _ month: String, _ day: String) -> String? {
-        guard let year = Int(year), 1900...2100 ~= year, let month = Int(month),
-            1...12 ~= month, let day = Int(day), day >= 1, day <= length(month, of: year)
-        else { return nil }
-        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        guard let year = Int(year), let month = Int(month), let day = Int(day) else { return nil }
+        return iso(year, month, day)
     }
 
-    private static func length(_ month: Int, of year: Int) -> Int {
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
+        guard 1900...2100 ~= year, CalendarDay(year: year, month: month, day: day) != nil
+        else { return nil }
+        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 
     /// Words and figures, in lower case; "31st" is 31.

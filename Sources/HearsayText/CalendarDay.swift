@@ -1,18 +1,18 @@
 /// A day of the proleptic Gregorian calendar (ISO 8601), counted from 1970-01-01.
-struct CalendarDay: Hashable, Comparable {
+package struct CalendarDay: Hashable, Comparable {
     /// Days since 1970-01-01.
-    let number: Int
+    package let number: Int
 
-    init(number: Int) { self.number = number }
+    package init(number: Int) { self.number = number }
 
     /// A day of a year; nil where the calendar has no such day.
-    init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard 1...12 ~= month, day >= 1, day <= Self.days(in: month, of: year) else { return nil }
         self.init(year, month, day)
     }
 
     /// The first day of a month; months run on over the year.
-    init(firstOfMonth month: Int, year: Int) {
+    package init(firstOfMonth month: Int, year: Int) {
         let index = year * 12 + month - 1
         self.init(floorDivided(index, 12), index - floorDivided(index, 12) * 12 + 1, 1)
     }
@@ -28,7 +28,7 @@ struct CalendarDay: Hashable, Comparable {
     }
 
     /// Year, month and day; the same algorithm backwards.
-    var parts: (year: Int, month: Int, day: Int) {
+    package var parts: (year: Int, month: Int, day: Int) {
         let shifted = number + 719_468
         let era = floorDivided(shifted, 146_097)
         let ofEra = shifted - era * 146_097
@@ -41,20 +41,22 @@ struct CalendarDay: Hashable, Comparable {
     }
 
     /// ISO 8601: Monday is 1.
-    var weekday: Int { number + 3 - floorDivided(number + 3, 7) * 7 + 1 }
+    package var weekday: Int { number + 3 - floorDivided(number + 3, 7) * 7 + 1 }
 
     /// The week of ISO 8601 and the year that it belongs to: that of its Thursday.
-    var week: (year: Int, week: Int) {
+    package var week: (year: Int, week: Int) {
         let thursday = CalendarDay(number: number + 4 - weekday)
         let year = thursday.parts.year
         let first = CalendarDay(year, 1, 1)
         return (year, (thursday.number - first.number) / 7 + 1)
     }
 
-    static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
+    package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+        left.number < right.number
+    }
 
     /// How many days a month has.
-    static func days(in month: Int, of year: Int) -> Int {
+    package static func days(in month: Int, of year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         switch month {
         case 2: return isLeap ? 29 : 28
@@ -64,7 +66,7 @@ struct CalendarDay: Hashable, Comparable {
     }
 
     /// Easter Sunday of a year, Gregorian (Meeus, "Astronomical Algorithms", chapter 8).
-    static func easter(of year: Int) -> CalendarDay {
+    package static func easter(of year: Int) -> CalendarDay {
         let (a, b, c) = (year % 19, year / 100, year % 100)
         let f = (b + 8) / 25
         let h = (19 * a + b - b / 4 - (b - f + 1) / 3 + 15) % 30
@@ -76,13 +78,13 @@ struct CalendarDay: Hashable, Comparable {
 }
 
 /// Division that rounds down, for numbers below zero too.
-func floorDivided(_ value: Int, _ by: Int) -> Int {
+package func floorDivided(_ value: Int, _ by: Int) -> Int {
     value >= 0 ? value / by : -((by - 1 - value) / by)
 }
 
 extension CalendarDay {
     /// The day that a text begins with as ISO 8601 writes it; nil where there is none.
-    init?(iso text: String) {
+    package init?(iso text: String) {
         let bytes = Array(text.utf8.prefix(10))
         guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
         var numbers = [0, 0, 0]
