@@ -4,6 +4,7 @@
 //     hearsay-bench --fit-places GOLD.ndjson
 //     hearsay-bench --look-up GAZETTEER NAMES.txt
 //     hearsay-bench copies REPORTS.ndjson | --million
+//     hearsay-bench assertions REPORTS.ndjson [ACTORS.tsv]
 //
 // Prints one JSON object: medians over the rounds, seconds and pieces per second. With --fit-places,
 // fits Data/place-weights.tsv to reports whose toponyms are annotated; see PlaceFitting.swift.
@@ -30,6 +31,11 @@ do {
         } else {
             try findCopies(reports: argument)
         }
+        exit(0)
+    }
+    if CommandLine.arguments.dropFirst().first == "assertions", CommandLine.arguments.count > 2 {
+        try AssertionDump().run(
+            CommandLine.arguments[2], actors: Array(CommandLine.arguments.dropFirst(3)))
         exit(0)
     }
     let options = try Options(CommandLine.arguments)

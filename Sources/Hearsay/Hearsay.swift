@@ -10,6 +10,7 @@ public struct Hearsay: Sendable {
     package let language: LanguageModel
     package let readers: Readers
     private let jobs: Int
+    private let isForCase: Bool
     /// What one should know before one reads: that there is no gazetteer, that a row of one's own
     /// file of actors was left out.
     public let notices: [String]
@@ -19,13 +20,15 @@ public struct Hearsay: Sendable {
     ///   - home: where they are; looked for when not given.
     ///   - own: paths of a user's files of actors, laid over the built-in ones.
     ///   - jobs: how many reports are read at the same time, one thread each.
+    ///   - isForCase: whether readings tell what is put forward too (`Reading.assertions`).
     /// - Throws: `HearsayError` when the model or a data file is missing or broken.
     public init(
-        home: Home? = nil, actors own: [String] = [], jobs: Int = 2
+        home: Home? = nil, actors own: [String] = [], jobs: Int = 2, isForCase: Bool = false
     ) throws(HearsayError) {
         let home = if let home { home } else { try Home.find() }
         let jobs = max(1, jobs)
         self.jobs = jobs
+        self.isForCase = isForCase
         do {
             // Compiling the model takes longest: all else is read beside it.
             (language, readers) = try concurrently {
@@ -130,9 +133,10 @@ public struct Hearsay: Sendable {
     }
 
     private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {
-        let text = try annotator.annotate(
-            report, layers: [.attributions, .coreference, .syntax, .events])
-        return readers.reading(of: text, model: language.name)
+        var layers: Layers = [.attributions, .coreference, .syntax, .events]
+        if isForCase { layers.insert(.vectors) }
+        let text = try annotator.annotate(report, layers: layers)
+        return readers.reading(of: text, model: language.name, isForCase: isForCase)
     }
 }
 

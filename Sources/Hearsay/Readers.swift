@@ -19,6 +19,7 @@ package struct Readers: Sendable {
     private let quantities: QuantityReader
     private let deadlines: DeadlineReader
     private let conditionals: ConditionalReader
+    private let assertions: AssertionReader
     /// What is wrong with the rows of a user's files that were left out.
     let faults: [WorldError]
 
@@ -32,6 +33,7 @@ package struct Readers: Sendable {
         quantities = QuantityReader(world: world)
         deadlines = DeadlineReader(world: world)
         conditionals = ConditionalReader(world: world)
+        assertions = AssertionReader(world: world)
         faults = world.faults
     }
 
@@ -41,7 +43,8 @@ package struct Readers: Sendable {
     }
 
     /// The reading of a report. The same text gives the same reading.
-    func reading(of text: AnnotatedText, model: String) -> Reading {
+    /// - Parameter isForCase: whether what is put forward is wanted too.
+    func reading(of text: AnnotatedText, model: String, isForCase: Bool) -> Reading {
         var reading = statements.read(text, model: model)
         reading.times = times.times(in: text)
         reading.places = places.places(in: Scene(text, reading))
@@ -53,6 +56,7 @@ package struct Readers: Sendable {
         reading.addThreats(ofDeadlines: reading.deadlines)
         reading.conditionals = conditionals.conditionals(in: scene)
         reading.prune()
+        if isForCase { reading.assertions = assertions.assertions(of: text, reading: reading) }
         return reading
     }
 }

@@ -76,11 +76,6 @@ public final class Annotator {
         return try runner.outputs(of: [run], text, heads: layers.heads)[0]
     }
 
-    /// For each sentence of a report a vector of length 1 that tells what it is about.
-    public func sentenceVectors(of report: Report) throws(ModelError) -> [[Float]] {
-        try annotate(report, layers: .vectors).sentenceVectors ?? []
-    }
-
     /// Attributions and, within their contents, further ones: each content is read again on its
     /// own, until nothing more is found in it (chains of hearsay).
     private func withNested(_ outer: [TaggedAttribution], _ text: AnnotatedText)

@@ -15,7 +15,7 @@ public struct Layers: OptionSet, Sendable {
     public static let coreference: Layers = [.names, Layers(rawValue: 1 << 3)]
     /// Words that tell of events (`AnnotatedText.events`).
     public static let events = Layers(rawValue: 1 << 4)
-    /// What each sentence is about (`AnnotatedText.sentenceVectors`).
+    /// What each word is about (`AnnotatedText.vectors`).
     public static let vectors = Layers(rawValue: 1 << 5)
 
     /// The heads that the layers are decoded from.

@@ -29,14 +29,11 @@ struct MeaningLayers {
             text.events = (text.events ?? []) + model.events.events(outputs, in: section, text)
         }
         if layers.contains(.vectors) {
-            let vectors = SentenceVectors.unit(
-                of: text.sentences(beginningIn: section).map {
-                    let own = $0.clamped(to: section)
-                    return
-                        (own.lowerBound - section.lowerBound)..<(own.upperBound
-                        - section.lowerBound)
-                }, outputs)
-            text.sentenceVectors = (text.sentenceVectors ?? []) + vectors
+            var vectors = text.vectors ?? WordVectors(size: outputs.width(.vector))
+            outputs.withRows(.vector) { rows in
+                for word in 0..<section.count { vectors.append(rows[word]) }
+            }
+            text.vectors = vectors
         }
     }
 }

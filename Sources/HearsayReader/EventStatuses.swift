@@ -2,7 +2,7 @@ public import HearsayText
 
 extension EventStatus {
     /// A word that carries the type less likely than this tells nothing of the event's status.
-    static let leastProbability = 0.2
+    package static let leastProbability = 0.2
     /// From here on what the model says of a word (negated, uncertain, in the future) is taken as
     /// said.
     static let likely = 0.5

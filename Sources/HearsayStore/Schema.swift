@@ -5,7 +5,7 @@ enum Schema {
 
     static var version: Int { steps.count }
 
-    static let steps = [first]
+    static let steps = [first, joined]
 
     private static let first = """
         -- Schema 1 of a case file. Ids of readings ("a1", "e3", "v2") keep their names within
@@ -103,5 +103,70 @@ enum Schema {
           statement TEXT, sentence TEXT NOT NULL, start INTEGER, "end" INTEGER,
           PRIMARY KEY (report, local)) WITHOUT ROWID;
         CREATE INDEX deadline_due ON deadline (due);
+        """
+
+    private static let joined = """
+        -- Schema 2: what joins reports. Reports that were added before have none of it.
+        -- reports of one happening
+        CREATE TABLE story (id INTEGER PRIMARY KEY, title TEXT);
+        ALTER TABLE report ADD COLUMN story INTEGER REFERENCES story;
+        CREATE INDEX report_story ON report (story, published);
+        -- in how many reports a word stands, copies counted once
+        CREATE TABLE term (word TEXT PRIMARY KEY, reports INTEGER NOT NULL) WITHOUT ROWID;
+        -- what a report is about: its words with their weights, and a vector of signed bytes
+        CREATE TABLE outline (report INTEGER PRIMARY KEY REFERENCES report, words TEXT NOT NULL,
+          vector BLOB);
+        -- by which words reports of one story are found
+        CREATE TABLE story_key (word TEXT, report INTEGER, PRIMARY KEY (word, report)) WITHOUT
+          ROWID;
+        -- what a clause puts forward (form clause), and events that a clause only mentions
+        CREATE TABLE assertion (
+          report INTEGER, local TEXT, form TEXT NOT NULL,
+          -- the same proposition; null: none of a clause of its own. The same event.
+          claim INTEGER REFERENCES claim, happening INTEGER,
+          -- local ids of the innermost attribution (null: outlet's own word) and of the event
+          statement TEXT, event TEXT,
+          -- asserted | confirmed | denied | questioned, towards the claim; as for events
+          stance TEXT NOT NULL, status TEXT NOT NULL,
+          -- code points; exact words; lemmas; a vector of signed bytes
+          start INTEGER NOT NULL, "end" INTEGER NOT NULL, head_start INTEGER NOT NULL,
+          head_end INTEGER NOT NULL, words TEXT NOT NULL, lemma TEXT NOT NULL,
+          lemmas TEXT NOT NULL, vector BLOB,
+          PRIMARY KEY (report, local)) WITHOUT ROWID;
+        CREATE INDEX assertion_claim ON assertion (claim, report, local);
+        CREATE INDEX assertion_happening ON assertion (happening, report, local);
+        CREATE INDEX assertion_event ON assertion (report, event) WHERE event IS NOT NULL;
+        -- one proposition as put forward in one or many reports
+        CREATE TABLE claim (
+          id INTEGER PRIMARY KEY, story INTEGER REFERENCES story,
+          -- its best assertion, that one's words
+          report INTEGER NOT NULL, assertion TEXT NOT NULL, words TEXT NOT NULL,
+          -- asserted | foretold | demanded | promised | threatened
+          kind TEXT NOT NULL,
+          -- days of publication; how many say it, copies counted once; of how many outlets
+          "first" TEXT, "last" TEXT, texts INTEGER NOT NULL, outlets INTEGER NOT NULL,
+          -- independent origins (docs/origins.md), of those who assert and of those who deny
+          least INTEGER NOT NULL, most INTEGER NOT NULL, denied_least INTEGER NOT NULL,
+          denied_most INTEGER NOT NULL, circular INTEGER NOT NULL,
+          -- confirmed | single | nameless | disputed | open (docs/sitrep.md)
+          standing TEXT NOT NULL,
+          -- suggested credibility, 1 to 6
+          suggested INTEGER NOT NULL);
+        CREATE INDEX claim_story ON claim (story, "first");
+        CREATE INDEX claim_standing ON claim (standing, "last");
+        CREATE INDEX claim_last ON claim ("last");
+        -- who can have known: side asserts | denies; kind named | nameless | unsourced
+        CREATE TABLE origin (claim INTEGER, side TEXT, number INTEGER, kind TEXT NOT NULL,
+          actor INTEGER REFERENCES actor, name TEXT NOT NULL, count INTEGER NOT NULL,
+          PRIMARY KEY (claim, side, number)) WITHOUT ROWID;
+        CREATE INDEX origin_actor ON origin (actor, claim);
+        CREATE TABLE origin_report (claim INTEGER, side TEXT, number INTEGER, report INTEGER,
+          PRIMARY KEY (claim, side, number, report)) WITHOUT ROWID;
+        -- two claims that cannot both be true: kind figures | statements
+        CREATE TABLE contradiction (claim INTEGER, other INTEGER, kind TEXT NOT NULL,
+          PRIMARY KEY (claim, other)) WITHOUT ROWID;
+        -- the analyst's own word: of an outlet or actor A to F, of a claim 1 to 6
+        CREATE TABLE rating (subject TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+          note TEXT, at TEXT NOT NULL, PRIMARY KEY (subject, name)) WITHOUT ROWID;
         """
 }

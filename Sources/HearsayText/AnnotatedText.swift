@@ -15,9 +15,8 @@ public struct AnnotatedText: Sendable {
     public var coreference: Coreference?
     /// The words that tell of events, in text order; nil where they were not looked for.
     public var events: [TaggedEvent]?
-    /// For each sentence a vector of length 1 that tells what it is about; nil where they were not
-    /// asked for.
-    public var sentenceVectors: [[Float]]?
+    /// What each word is about; nil where that was not asked for.
+    public var vectors: WordVectors?
 
     public init(
         report: Report, words: [Word], sentences: [Range<Int>], layout: Layout,

@@ -27,6 +27,8 @@ public struct Reading: Sendable, Equatable {
     public var deadlines: [Deadline] = []
     /// What follows if something is so, in text order.
     public var conditionals: [Conditional] = []
+    /// What is put forward, in text order of the heads; empty where it was not asked for.
+    public var assertions: [Assertion] = []
 
     public init(
         model: String, article: Article, sentences: [Span] = [], mentions: [Mention] = [],
