@@ -56,9 +56,11 @@ let package = Package(
         .target(
             name: "HearsayQuestions", dependencies: ["HearsayStore", "HearsayText"],
             swiftSettings: strict),
+        .target(name: "HearsayStories", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
-            name: "HearsayStore", dependencies: ["CSQLite", "HearsayCopies", "HearsayText"],
+            name: "HearsayStore",
+            dependencies: ["CSQLite", "HearsayCopies", "HearsayStories", "HearsayText"],
             swiftSettings: strict),
         .target(
             name: "Hearsay",
@@ -133,6 +135,9 @@ let package = Package(
         .testTarget(
             name: "HearsayQuestionsTests",
             dependencies: ["HearsayPages", "HearsayQuestions", "HearsayStore", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayStoriesTests", dependencies: ["HearsayStories", "HearsayText"],
             swiftSettings: strict),
         .testTarget(
             name: "HearsayStoreTests",

@@ -1,9 +1,9 @@
-"""What a case file says of its copies, in the form that casebook.py scores.
+"""What a case file says, in the form that casebook.py scores.
 
     python3 Benchmarks/case_answer.py CASE >answer.json
 
 A report that is no exact or near copy, but shares a passage with one published before it, is a part copy of the one
-that holds the most of it. Stories and claims are not joined yet: each report is a story of its own, without claims.
+that holds the most of it.
 """
 
 import json
@@ -14,10 +14,10 @@ import sys
 def answer(path):
     case = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     reports = {}
-    for id, name, url, text, root, kind, published in case.execute(
-            "SELECT id, name, url, text, copy_root, copy_kind, published FROM report ORDER BY id"):
+    for id, name, url, text, root, kind, published, story in case.execute(
+            "SELECT id, name, url, text, copy_root, copy_kind, published, story FROM report ORDER BY id"):
         reports[id] = {"id": name or url, "url": url, "text": text, "root": root or id, "copy": kind or "original",
-                       "story": str(id), "published": published or ""}
+                       "story": str(story), "published": published or ""}
     shared = {}
     for first, second, share, share_of in case.execute("SELECT report, of, share, share_of FROM copy WHERE kind = 'part'"):
         for report, other, part in ((first, second, share), (second, first, share_of)):
@@ -28,7 +28,10 @@ def answer(path):
             reports[id].update(copy="part", root=-max(parts)[1])
     named = {id: report["id"] for id, report in reports.items()}
     return {"reports": [report | {"root": named[report["root"]]} for report in reports.values()],
-            "assertions": [], "claims": []}
+            "assertions": [{"report": named[report], "start": start, "end": end, "claim": claim} for report, start, end, claim in
+                           case.execute("SELECT report, start, \"end\", claim FROM assertion WHERE claim IS NOT NULL")],
+            "claims": [{"id": id, "least": least, "most": most, "circular": bool(circular)} for id, least, most, circular in
+                       case.execute("SELECT id, least, most, circular FROM claim")]}
 
 
 if __name__ == "__main__":

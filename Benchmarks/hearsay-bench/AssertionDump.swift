@@ -1,5 +1,6 @@
 import Foundation
 import Hearsay
+import HearsayLanguage
 import HearsayText
 
 /// Reads reports and writes what each puts forward, one JSON object a report: for the scripts that
@@ -46,6 +47,9 @@ struct AssertionDump {
         let decoder = JSONDecoder()
         let encoder = JSONEncoder()
         var next = 0
+        let everyWord = ProcessInfo.processInfo.environment["EVERY"] != nil
+        let annotator = try hearsay.language.makeAnnotator(requests: 1)
+        var reports: [String: Report] = [:]
         try hearsay.read(
             next: { () -> (String?, Report?)? in
                 guard next < lines.count else { return nil }
@@ -56,10 +60,14 @@ struct AssertionDump {
                 report.title = input.title
                 report.outlet = input.outlet
                 report.published = input.published
+                if everyWord { reports[input.id ?? ""] = report }
                 return (input.id, report)
             },
             deliver: { id, result in
-                guard let reading = try result?.get() else { return }
+                guard var reading = try result?.get() else { return }
+                if everyWord, let report = reports.removeValue(forKey: id ?? "") {
+                    reading = try hearsay.readEveryWord(report, annotator)
+                }
                 let output = Output(
                     id: id, items: reading.assertions.map { item($0, reading) },
                     title: reading.article.title)
@@ -70,7 +78,9 @@ struct AssertionDump {
     private func item(_ assertion: Reading.Assertion, _ reading: Reading) -> Item {
         func names(_ ids: [String]) -> [String] {
             ids.compactMap { id in
-                guard let entity = reading.entities.first(where: { $0.id == id }) else { return nil }
+                guard let entity = reading.entities.first(where: { $0.id == id }) else {
+                    return nil
+                }
                 let isNamed = reading.mentions.contains { $0.entity == id && $0.kind == .name }
                 return (isNamed ? "" : "~") + (entity.actor?.code ?? "") + " " + entity.name
             }

@@ -132,6 +132,14 @@ public struct Hearsay: Sendable {
         return readers.scene(of: text, model: language.name)
     }
 
+    /// Reads a report, with an assertion for every word but small ones: for measures in which
+    /// others say what is an event.
+    package func readEveryWord(_ report: Report, _ annotator: Annotator) throws -> Reading {
+        let text = try annotator.annotate(
+            report, layers: [.attributions, .coreference, .syntax, .events, .vectors])
+        return readers.everyAssertion(of: text, model: language.name)
+    }
+
     private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {
         var layers: Layers = [.attributions, .coreference, .syntax, .events]
         if isForCase { layers.insert(.vectors) }

@@ -42,6 +42,13 @@ package struct Readers: Sendable {
         Scene(text, statements.read(text, model: model))
     }
 
+    /// What a report puts forward, every word but small ones taken for a mention of an event.
+    func everyAssertion(of text: AnnotatedText, model: String) -> Reading {
+        var reading = reading(of: text, model: model, isForCase: false)
+        reading.assertions = assertions.assertions(of: text, reading: reading, everyWord: true)
+        return reading
+    }
+
     /// The reading of a report. The same text gives the same reading.
     /// - Parameter isForCase: whether what is put forward is wanted too.
     func reading(of text: AnnotatedText, model: String, isForCase: Bool) -> Reading {

@@ -10,13 +10,17 @@ struct AssertedClauses {
     private let isClause: [Bool]
     private let isFurniture: [Bool]
     private let events: [Int: TaggedEvent]
+    private let everyWord: Bool
 
     private var tree: SyntaxTree { clauses.tree }
 
-    init(_ clauses: Clauses) {
+    /// - Parameter everyWord: whether each noun, verb, adjective and pronoun is a mention, event or
+    ///   not: where somebody else says which are.
+    init(_ clauses: Clauses, everyWord: Bool) {
         let tree = clauses.tree
         let scene = clauses.scene
         self.clauses = clauses
+        self.everyWord = everyWord
         var isFurniture = [Bool](repeating: false, count: tree.tokens.count)
         let furniture = Set(scene.text.layout.furniture.joined())
         for token in tree.tokens.indices {
@@ -49,6 +53,7 @@ struct AssertedClauses {
     /// What a token heads; nil where it is no predicate.
     func form(of token: Int) -> Reading.Assertion.Form? {
         if isClause[token] { return .clause }
+        if everyWord { return isWord(token) ? .mention : nil }
         if isFurniture[token] { return nil }
         switch clauses.tag(token) {
         case .verb: return .mention
@@ -94,6 +99,11 @@ struct AssertedClauses {
             node = head
         }
         return []
+    }
+
+    private func isWord(_ token: Int) -> Bool {
+        ![.punctuation, .determiner, .adposition, .coordinator, .auxiliary].contains(
+            clauses.tag(token))
     }
 
     private func holder(_ token: Int) -> Int? {

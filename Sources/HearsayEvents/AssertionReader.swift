@@ -10,11 +10,14 @@ public struct AssertionReader: Sendable {
     public init(world: World) { self.world = world }
 
     /// The assertions of a report whose reading is finished otherwise.
-    public func assertions(of text: AnnotatedText, reading: Reading) -> [Reading.Assertion] {
+    /// - Parameter everyWord: whether every word but small ones is taken for a mention of an event.
+    public func assertions(
+        of text: AnnotatedText, reading: Reading, everyWord: Bool = false
+    ) -> [Reading.Assertion] {
         let clauses = Clauses(Scene(text, reading), world: world)
         let statuses = StatusRules(clauses: clauses)
         let parts = AssertionParts(clauses)
-        let found = AssertedClauses(clauses)
+        let found = AssertedClauses(clauses, everyWord: everyWord)
         var listed: [Reading.Assertion] = []
         for token in clauses.tree.tokens.indices {
             guard let form = found.form(of: token) else { continue }
@@ -35,7 +38,7 @@ public struct AssertionReader: Sendable {
                 }, status: statuses.standing(of: candidate).status,
                 isNegated: clauses.isNegated(token))
             parts.add(to: &assertion, own: own, subjects: found.subjects(of: token))
-            if form == .clause, let vectors = text.vectors {
+            if form == .clause || everyWord, let vectors = text.vectors {
                 assertion.vector = vectors.unit(of: own.flatMap { tree.tokens[$0].words })
             }
             listed.append(assertion)

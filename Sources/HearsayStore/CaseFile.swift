@@ -54,6 +54,37 @@ public final class CaseFile {
         }
     }
 
+    /// Joins what was added and is not joined yet: stories, claims, happenings, origins. Only what
+    /// is near the new reports is touched. It may be stopped at any moment and called again.
+    /// - Parameters:
+    ///   - agencies: whose reports others print.
+    ///   - isStopped: asked between steps; true ends it.
+    ///   - step: called with the number of reports joined so far.
+    /// - Throws: `StoreError` where SQLite fails; the step under way is undone then.
+    package func join(
+        agencies: Agencies, isStopped: () -> Bool = { false }, step: (Int) -> Void = { _ in }
+    ) throws {
+        var done = 0
+        while !isStopped() {
+            let isLeft = try database.transaction {
+                let outlines = OutlineTable(database)
+                let stories = StoryWriter(database, outlines)
+                guard let touched = try stories.write(limit: Self.joinedAtATime) else {
+                    return false
+                }
+                let claims = ClaimWriter(database, outlines, agencies)
+                for story in touched.sorted() { try claims.write(story: story) }
+                return true
+            }
+            guard isLeft else { return }
+            done += Self.joinedAtATime
+            step(done)
+        }
+    }
+
+    /// Reports that are joined in one transaction.
+    private static let joinedAtATime = 256
+
     private func prepare() throws {
         // Before anything is written: this may be somebody else's database.
         if try number("SELECT count(*) FROM sqlite_schema") > 0 { try checkKind() }

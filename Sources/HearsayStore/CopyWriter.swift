@@ -109,7 +109,7 @@ struct CopyWriter {
         let root = groups.root(of: id)
         for member in members.sorted() {
             try database.run(
-                "UPDATE report SET copy_root = ?, copy_kind = ? WHERE id = ?",
+                "UPDATE report SET copy_root = ?, copy_kind = ?, story = NULL WHERE id = ?",
                 member == root
                     ? [.null, .null, .integer(member)]
                     : [.integer(root), .text(try kind(of: member, root)), .integer(member)])

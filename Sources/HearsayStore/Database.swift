@@ -88,6 +88,26 @@ public final class Database {
         try check(sqlite3_exec(handle, sql, nil, nil, nil))
     }
 
+    /// Inserts one row.
+    /// - Parameters:
+    ///   - table: its table.
+    ///   - columns: names and values; columns that lack are null.
+    /// - Throws: `StoreError` where SQLite fails.
+    func insert(_ table: String, _ columns: [(String, SQLValue)]) throws(StoreError) {
+        let names = columns.map { "\"\($0.0)\"" }.joined(separator: ", ")
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        try run("INSERT INTO \(table) (\(names)) VALUES (\(marks))", columns.map { $0.1 })
+    }
+
+    /// The whole numbers of a one-column answer, in its order.
+    func integers(_ sql: String, _ values: [SQLValue] = []) throws -> [Int] {
+        var found: [Int] = []
+        try rows(sql, values) { row in
+            if let number = row.integer(0) { found.append(number) }
+        }
+        return found
+    }
+
     /// The row that was inserted last.
     public var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
 

@@ -21,11 +21,13 @@ struct ReportWriter {
     func write(_ json: [UInt8]) throws -> Int {
         let id = try writeReport(json)
         let actors = try writeActors(id)
+        try writeBodies(id, actors)
         let places = try writePlaces()
         try writeStatements(id, actors)
         try writeEvents(id, actors, places)
         try writeFigures(id, actors, places)
         try writeDeadlines(id, actors)
+        try AssertionWriter(database, reading, words).write(id, title: report.title)
         return id
     }
 
@@ -77,6 +79,20 @@ struct ReportWriter {
                 ])
         }
         return actors
+    }
+
+    /// Whom an entity speaks for: the first body that the text gives it.
+    private func writeBodies(_ id: Int, _ actors: [String: Int]) throws {
+        var types: [String: Reading.EntityType] = [:]
+        for entity in reading.entities { types[entity.id] = entity.type }
+        for entity in reading.entities {
+            guard let body = entity.affiliations.first(where: { types[$0] == .organization }),
+                let actor = actors[body], actor != actors[entity.id]
+            else { continue }
+            try database.run(
+                "UPDATE entity SET body = ? WHERE report = ? AND local = ?",
+                [.integer(actor), .integer(id), .text(entity.id)])
+        }
     }
 
     private func writePlaces() throws -> [String: Int] {
@@ -203,10 +219,7 @@ struct ReportWriter {
     }
 
     private func insert(_ table: String, _ columns: [(String, SQLValue)]) throws {
-        let names = columns.map { "\"\($0.0)\"" }.joined(separator: ", ")
-        let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        try database.run(
-            "INSERT INTO \(table) (\(names)) VALUES (\(marks))", columns.map { $0.1 })
+        try database.insert(table, columns)
     }
 
     private func now() throws -> String {

@@ -107,18 +107,23 @@ enum Schema {
 
     private static let joined = """
         -- Schema 2: what joins reports. Reports that were added before have none of it.
+        -- the body that somebody belongs to or speaks for
+        ALTER TABLE entity ADD COLUMN body INTEGER REFERENCES actor;
+        CREATE INDEX entity_body ON entity (actor) WHERE body IS NOT NULL;
         -- reports of one happening
         CREATE TABLE story (id INTEGER PRIMARY KEY, title TEXT);
         ALTER TABLE report ADD COLUMN story INTEGER REFERENCES story;
         CREATE INDEX report_story ON report (story, published);
         -- in how many reports a word stands, copies counted once
         CREATE TABLE term (word TEXT PRIMARY KEY, reports INTEGER NOT NULL) WITHOUT ROWID;
-        -- what a report is about: its words with their weights, and a vector of signed bytes
-        CREATE TABLE outline (report INTEGER PRIMARY KEY REFERENCES report, words TEXT NOT NULL,
-          vector BLOB);
+        -- what a report is about: lines of "w word count", "l" of its beginning, "n" a name
+        CREATE TABLE outline (report INTEGER PRIMARY KEY REFERENCES report, words TEXT NOT NULL);
         -- by which words reports of one story are found
         CREATE TABLE story_key (word TEXT, report INTEGER, PRIMARY KEY (word, report)) WITHOUT
           ROWID;
+        CREATE TABLE story_word (report INTEGER, word TEXT, PRIMARY KEY (report, word)) WITHOUT
+          ROWID;
+        CREATE INDEX report_storyless ON report (published, id) WHERE story IS NULL;
         -- what a clause puts forward (form clause), and events that a clause only mentions
         CREATE TABLE assertion (
           report INTEGER, local TEXT, form TEXT NOT NULL,
@@ -128,10 +133,12 @@ enum Schema {
           statement TEXT, event TEXT,
           -- asserted | confirmed | denied | questioned, towards the claim; as for events
           stance TEXT NOT NULL, status TEXT NOT NULL,
-          -- code points; exact words; lemmas; a vector of signed bytes
+          -- code points; exact words; lemmas with the words of names; figures ("12 body") and
+          -- TIMEX3 values, parted by line breaks; a vector of signed bytes
           start INTEGER NOT NULL, "end" INTEGER NOT NULL, head_start INTEGER NOT NULL,
           head_end INTEGER NOT NULL, words TEXT NOT NULL, lemma TEXT NOT NULL,
-          lemmas TEXT NOT NULL, vector BLOB,
+          lemmas TEXT NOT NULL, figures TEXT NOT NULL, times TEXT NOT NULL, negated INTEGER NOT
+            NULL, vector BLOB,
           PRIMARY KEY (report, local)) WITHOUT ROWID;
         CREATE INDEX assertion_claim ON assertion (claim, report, local);
         CREATE INDEX assertion_happening ON assertion (happening, report, local);

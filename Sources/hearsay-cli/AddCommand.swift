@@ -8,6 +8,9 @@ import HearsayText
 struct AddCommand {
     let arguments: Arguments
 
+    /// How many reports are added before they are joined.
+    private static let joinedAfter = 1000
+
     /// What became of one report, as a line of JSON.
     private struct Receipt: Encodable {
         var source: String
@@ -61,7 +64,7 @@ struct AddCommand {
         }
         Interruption.watch()
         try readAll(
-            actors: actors(arguments), jobs: jobs,
+            actors: actors(arguments), jobs: jobs, isForCase: true,
             next: { () -> (SourceItem, Report?)? in
                 guard !Interruption.wasAsked, let item = sources.next() else { return nil }
                 // What is there already is not read again.
@@ -82,11 +85,19 @@ struct AddCommand {
                         agencies: agencies)
                     if isNew { counts.added += 1 } else { counts.known += 1 }
                     try answer(item, isNew ? "added" : "known")
+                    // Often enough that a stopped run leaves little to be joined.
+                    if isNew, counts.added % Self.joinedAfter == 0 {
+                        try file.join(agencies: agencies)
+                    }
                 case (.success, nil):
                     counts.known += 1
                     try answer(item, "known")
                 }
             })
+        // What an earlier run left is joined too; a stopped one leaves it to the next.
+        if !Interruption.wasAsked {
+            try file.join(agencies: agencies, isStopped: { Interruption.wasAsked })
+        }
         progress.finish()
         try output.finish()
         if isQuiet {

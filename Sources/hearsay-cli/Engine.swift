@@ -5,13 +5,14 @@ import HearsayText
 func readAll<Item: Sendable>(
     actors: [String],
     jobs: Int,
+    isForCase: Bool = false,
     next: () throws -> (Item, Report?)?,
     hasNext: () -> Bool = { true },
     deliver: (Item, Result<Reading, any Error>?) throws -> Void
 ) throws {
     var first = try passThrough(next, deliver)
     guard first != nil else { return }
-    let hearsay = try Hearsay(actors: actors, jobs: jobs)
+    let hearsay = try Hearsay(actors: actors, jobs: jobs, isForCase: isForCase)
     for notice in hearsay.notices { Terminal.say(notice) }
     try hearsay.read(
         next: {

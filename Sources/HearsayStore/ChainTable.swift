@@ -1,0 +1,110 @@
+internal import HearsayCopies
+internal import HearsayStories
+
+/// Chains of hearsay as origins are counted along them.
+final class ChainTable {
+    /// No chain is longer.
+    private static let deepest = 8
+
+    private let database: Database
+    private let agencies: Agencies
+    private var bodies: [Int: Int] = [:]
+    private var outlets: [String: String]?
+
+    init(_ database: Database, _ agencies: Agencies) {
+        self.database = database
+        self.agencies = agencies
+    }
+
+    private struct Link {
+        var parent: String?
+        var speaker: Int?
+        var speakerName: String?
+        var kind: String?
+        var count: Int
+        var source: String?
+        var stance: String
+        var voice: String
+    }
+
+    /// The chain that a statement ends.
+    /// - Parameters:
+    ///   - statement: its local id; nil: the outlet's own word.
+    ///   - report: where it stands.
+    ///   - outlet: whose report that is.
+    /// - Returns: sources from the outermost to the innermost; stance and voice of the innermost.
+    func chain(
+        _ statement: String?, in report: Int, outlet: String
+    ) throws -> (sources: [Testimony.Source], stance: String?, voice: String?) {
+        var links: [Link] = []
+        var next = statement
+        while let local = next, links.count < Self.deepest {
+            guard let link = try link(local, report) else { break }
+            links.append(link)
+            next = link.parent
+        }
+        let sources = try links.reversed().compactMap { try source($0, outlet: outlet) }
+        return (sources, links.first?.stance, links.first?.voice)
+    }
+
+    private func link(_ local: String, _ report: Int) throws -> Link? {
+        var found: Link?
+        try database.rows(
+            """
+            SELECT s.parent, s.speaker, a.name, s.source_kind, s.count, s.source, s.stance, s.voice
+            FROM statement s LEFT JOIN actor a ON a.id = s.speaker
+            WHERE s.report = ? AND s.local = ?
+            """, [.integer(report), .text(local)]
+        ) { row in
+            found = Link(
+                parent: row.text(0), speaker: row.integer(1), speakerName: row.text(2),
+                kind: row.text(3), count: row.integer(4) ?? 1, source: row.text(5),
+                stance: row.text(6) ?? "", voice: row.text(7) ?? "")
+        }
+        return found
+    }
+
+    /// Whose word a link is; nil: nobody's that the text tells of.
+    private func source(_ link: Link, outlet: String) throws -> Testimony.Source? {
+        if let name = link.speakerName {
+            if let known = try outletName(name) { return .outlet(known) }
+            // Its own reporter saw it.
+            if !outlet.isEmpty, normalisedName(name).contains(normalisedName(outlet)) {
+                return .outlet(outlet)
+            }
+        }
+        let isNamed = ["named", "institution", "document", "outlet"].contains(link.kind ?? "")
+        if isNamed, let speaker = link.speaker {
+            if link.kind == "outlet" { return .outlet(link.speakerName ?? "") }
+            let body = try body(of: speaker)
+            return .named(body ?? speaker, name: link.speakerName ?? link.source ?? "")
+        }
+        guard let words = link.speakerName ?? link.source, !words.isEmpty else { return nil }
+        return .nameless(normalisedName(words), count: link.count)
+    }
+
+    /// The name by which an outlet is known, of one whose reports are in the case.
+    private func outletName(_ name: String) throws -> String? {
+        if outlets == nil {
+            var known: [String: String] = [:]
+            try database.rows(
+                "SELECT DISTINCT coalesce(source_outlet, outlet) FROM report"
+            ) { row in
+                if let outlet = row.text(0) { known[normalisedName(outlet)] = outlet }
+            }
+            outlets = known
+        }
+        return outlets?[normalisedName(agencies.name(of: name))]
+    }
+
+    /// The body that somebody belongs to or speaks for, or that a body itself belongs to.
+    private func body(of actor: Int) throws -> Int? {
+        if let known = bodies[actor] { return known == actor ? nil : known }
+        let found = try database.integers(
+            "SELECT body FROM entity WHERE actor = ? AND body IS NOT NULL ORDER BY report LIMIT 1",
+            [.integer(actor)]
+        ).first
+        bodies[actor] = found ?? actor
+        return found
+    }
+}
