@@ -49,8 +49,8 @@ package struct Readers: Sendable {
         return reading
     }
 
-    /// The reading of a report. The same text gives the same reading.
-    /// - Parameter isForCase: whether what is put forward is wanted too.
+    /// The reading of a report, with what is put forward where that is wanted for a case. The same
+    /// text gives the same reading.
     func reading(of text: AnnotatedText, model: String, isForCase: Bool) -> Reading {
         var reading = statements.read(text, model: model)
         reading.times = times.times(in: text)

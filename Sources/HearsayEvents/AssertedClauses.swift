@@ -14,8 +14,8 @@ struct AssertedClauses {
 
     private var tree: SyntaxTree { clauses.tree }
 
-    /// - Parameter everyWord: whether each noun, verb, adjective and pronoun is a mention, event or
-    ///   not: where somebody else says which are.
+    /// With `everyWord` each noun, verb, adjective and pronoun is a mention, event or not: where
+    /// somebody else says which are.
     init(_ clauses: Clauses, everyWord: Bool) {
         let tree = clauses.tree
         let scene = clauses.scene

@@ -10,7 +10,11 @@ public struct AssertionReader: Sendable {
     public init(world: World) { self.world = world }
 
     /// The assertions of a report whose reading is finished otherwise.
-    /// - Parameter everyWord: whether every word but small ones is taken for a mention of an event.
+    /// - Parameters:
+    ///   - text: the report with its trees.
+    ///   - reading: what was found in it.
+    ///   - everyWord: whether every word but small ones is taken for a mention of an event.
+    /// - Returns: in text order of the heads.
     public func assertions(
         of text: AnnotatedText, reading: Reading, everyWord: Bool = false
     ) -> [Reading.Assertion] {

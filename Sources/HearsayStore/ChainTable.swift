@@ -33,6 +33,7 @@ final class ChainTable {
     ///   - report: where it stands.
     ///   - outlet: whose report that is.
     /// - Returns: sources from the outermost to the innermost; stance and voice of the innermost.
+    /// - Throws: `StoreError` where SQLite fails.
     func chain(
         _ statement: String?, in report: Int, outlet: String
     ) throws -> (sources: [Testimony.Source], stance: String?, voice: String?) {

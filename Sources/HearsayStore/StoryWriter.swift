@@ -25,6 +25,7 @@ struct StoryWriter {
     /// Puts some of the reports without a story into one.
     /// - Parameter limit: how many at a time.
     /// - Returns: the stories that are new or changed; nil: no report is without a story.
+    /// - Throws: `StoreError` where SQLite fails.
     func write(limit: Int) throws -> Set<Int>? {
         let waiting = try database.integers(
             """

@@ -27,6 +27,7 @@ package struct OriginCount: Sendable, Equatable {
 /// - Parameters:
 ///   - testimonies: all of a claim, copies left out.
 ///   - side: of whom.
+/// - Returns: the origins in the order in which they are met, and how many are independent.
 package func origins(of testimonies: [Testimony], on side: Testimony.Side) -> OriginCount {
     let own = testimonies.filter { $0.side == side }
     guard !own.isEmpty else { return OriginCount() }

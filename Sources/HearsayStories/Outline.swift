@@ -40,6 +40,7 @@ extension Outline {
     /// - Parameters:
     ///   - start: where its head stands, in code points.
     ///   - count: how many clauses come before it.
+    /// - Returns: true for the first few near the top.
     package static func isLead(_ start: Int, after count: Int) -> Bool {
         start < beginning && count < leadingClauses
     }

@@ -38,7 +38,8 @@ final class SmallCase {
           (4, 'k4', 'Kestrel Wire', 'Plan', NULL, '2026-03-06T10:00:00Z', 'd',
            'Ormond rejected the plan.', NULL);
         INSERT INTO report_words (report_words) VALUES ('rebuild');
-        INSERT INTO entity VALUES (1, 'n1', 1, 'Veltria'), (3, 'n1', 2, 'Ormond');
+        INSERT INTO entity (report, local, actor, name)
+          VALUES (1, 'n1', 1, 'Veltria'), (3, 'n1', 2, 'Ormond');
         INSERT INTO statement (report, local, parent, speaker, audience, source_kind, stance,
           voice, confidence, source, cue, content, start, "end") VALUES
           (1, 'a1', NULL, 3, 4, 'named', 'assert', 'indirect', 1, 'Anna Orlo', 'said', 'x', 0, 9),
