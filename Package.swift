@@ -81,7 +81,7 @@ let package = Package(
             name: "hearsay-bench",
             dependencies: [
                 "Hearsay", "HearsayCopies", "HearsayLanguage", "HearsayPlaces", "HearsayScene",
-                "HearsayText", "HearsayWorld",
+                "HearsayStore", "HearsayText", "HearsayWorld",
             ],
             path: "Benchmarks/hearsay-bench", swiftSettings: strict),
         .testTarget(name: "HearsayTextTests", dependencies: ["HearsayText"], swiftSettings: strict),

@@ -4,7 +4,7 @@
 //     hearsay-bench --fit-places GOLD.ndjson
 //     hearsay-bench --look-up GAZETTEER NAMES.txt
 //     hearsay-bench copies REPORTS.ndjson | --million
-//     hearsay-bench assertions REPORTS.ndjson [ACTORS.tsv]
+//     hearsay-bench join REPORTS.ndjson STORIES.json EVENTS.json
 //
 // Prints one JSON object: medians over the rounds, seconds and pieces per second. With --fit-places,
 // fits Data/place-weights.tsv to reports whose toponyms are annotated; see PlaceFitting.swift.
@@ -33,9 +33,9 @@ do {
         }
         exit(0)
     }
-    if CommandLine.arguments.dropFirst().first == "assertions", CommandLine.arguments.count > 2 {
-        try AssertionDump().run(
-            CommandLine.arguments[2], actors: Array(CommandLine.arguments.dropFirst(3)))
+    if CommandLine.arguments.dropFirst().first == "join", CommandLine.arguments.count == 5 {
+        let paths = Array(CommandLine.arguments[2...])
+        try JoinBench().run(paths[0], documents: paths[1], mentions: paths[2])
         exit(0)
     }
     let options = try Options(CommandLine.arguments)

@@ -42,7 +42,11 @@ struct ClaimWriter {
         guard !reports.isEmpty else { return try removeEmpty(story) }
         try outlines.weigh(reports)
         let items = try reports.flatMap { try self.items(of: $0) }
-        try writeHappenings(items)
+        // A copy puts nothing forward of its own, but what it mentions happened all the same.
+        let copies = try database.integers(
+            "SELECT id FROM report WHERE story = ? AND copy_root IS NOT NULL ORDER BY id LIMIT ?",
+            [.integer(story), .integer(Self.texts)])
+        try writeHappenings(items + copies.flatMap { try self.items(of: $0) })
         let clauses = items.filter(\.isClause)
         let (groups, contradictions) = try join(clauses, reports)
         let claims = try assign(groups, clauses, story)
@@ -55,7 +59,7 @@ struct ClaimWriter {
     private func clearCopies(of story: Int) throws {
         try database.run(
             """
-            UPDATE assertion SET claim = NULL, happening = NULL WHERE claim IS NOT NULL
+            UPDATE assertion SET claim = NULL WHERE claim IS NOT NULL
             AND report IN (SELECT id FROM report WHERE story = ? AND copy_root IS NOT NULL)
             """, [.integer(story)])
     }

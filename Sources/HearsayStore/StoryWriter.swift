@@ -4,13 +4,13 @@ internal import HearsayStories
 /// yet and their neighbours are touched: stories that come near one are made anew.
 struct StoryWriter {
     /// How many of a report's heaviest words find its neighbours.
-    private static let keys = 30
+    private static let keys = 60
     /// As many reports at most are looked at for one word, the latest.
     private static let postings = 200
     /// As many neighbours of one report at most are compared, those with most words in common.
     private static let neighbours = 60
     /// Two reports with fewer of their heaviest words in common are not compared.
-    private static let leastShared = 2
+    private static let leastShared = 1
     /// Reports published farther apart, in days, are never one story by themselves.
     private static let reach = 14.0
 
