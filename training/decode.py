@@ -61,26 +61,54 @@ def overlapping(a, limit, context):
 
 
 @torch.inference_mode()
-def word_outputs(a, run, vocabulary, limit=384, context=64):
-    """Outputs of the network for each word of a document, [words, channels]."""
-    rows = []
+def window_outputs(a, run, vocabulary, limit=384, context=64):
+    """Windows of a document as `overlapping` has them, each with the outputs for all its words."""
+    found = []
     for low, high, start, end in overlapping(a, limit, context):
         w = window(a, low, high, vocabulary)
         output = run(torch.tensor([w.pieces]), torch.ones(1, len(w.pieces), dtype=torch.long), torch.tensor([w.features]))
-        first = torch.tensor(w.first)[start - low : end - low]
-        rows.append(output[0].float()[first])
-    return torch.cat(rows)
+        found.append((low, high, start, end, output[0].float()[torch.tensor(w.first)]))
+    return found
+
+
+def kept(windows):
+    """Outputs for each word of a document, as the window that keeps it has them, [words, channels]."""
+    return torch.cat([rows[start - low : end - low] for low, _, start, end, rows in windows])
+
+
+def word_outputs(a, run, vocabulary, limit=384, context=64):
+    """Outputs of the network for each word of a document, [words, channels]."""
+    return kept(window_outputs(a, run, vocabulary, limit, context))
+
+
+def links(network, windows, cues, sources, contents):
+    """Scores of links. Queries and keys fit only where one pass made both: every head's candidates are seen as
+    its own window sees them, where it reads them."""
+    at = slice(*network.heads.ranges["links"])
+    own = kept(windows)[:, at]
+    found = None
+    for low, high, start, end, rows in windows:
+        seen = own.clone()
+        seen[low:high] = rows[:, at]
+        scores = window_links(network, seen, cues, sources, contents)
+        found = found or [None if s is None else s.clone() for s in scores]
+        for whole, part, heads in zip(found, scores, (cues, contents)):
+            for i, (first, _) in enumerate(heads):
+                if start <= first < end:
+                    whole[i] = part[i]
+    return found
 
 
 @torch.inference_mode()
-def attributions(a, outputs, network):
-    """Attributions of one article in the reading's form."""
-    if not len(outputs):
+def attributions(a, windows, network):
+    """Attributions of one article in the reading's form, from its `window_outputs`."""
+    if not windows:
         return []
+    outputs = kept(windows)
     head = lambda name: outputs[:, slice(*network.heads.ranges[name])]
     found = spans(viterbi(head("tags").numpy(), network.tag_scores().numpy()))
     cues, sources, contents = found["cue"], found["source"], found["content"]
-    to_source, to_cue = window_links(network, head("links"), cues, sources, contents)
+    to_source, to_cue = links(network, windows, cues, sources, contents)
     for scores, heads, candidates in ((to_source, cues, sources), (to_cue, contents, cues)):
         for i, (start, end) in enumerate(heads):
             for j, (first, last) in enumerate(candidates):

@@ -50,7 +50,7 @@ class Look:
 
     def attribution(self):
         dev = [article(r, self.vocabulary) for r in read(self.data / "attribution/polnear.dev.jsonl.gz")]
-        readings = [{"attributions": decode.attributions(a, self.rows(a), self.network)} for a in dev]
+        readings = [{"attributions": decode.attributions(a, decode.window_outputs(a, self.run, self.vocabulary), self.network)} for a in dev]
         figures = self.scorer.score_attribution([a.gold for a in dev], readings)
         return {k: figures[k]["F1"] for k in figures if "IoU" not in k and "cue characters" not in k}
 

@@ -43,7 +43,9 @@ struct Links: Sendable {
         key: Int, none: Int, bias: [Float]
     ) -> [Choice] {
         let size = description.size
-        let keys = candidates.map { mean(outputs, $0, key * size, size) }
+        // The candidates' keys as the window of the head at hand sees them.
+        var keys = [[Float]?](repeating: nil, count: candidates.count)
+        var window: Int?
         var first = 0
         return heads.map { head in
             while first < candidates.count,
@@ -51,8 +53,13 @@ struct Links: Sendable {
             {
                 first += 1
             }
-            let vector = mean(outputs, head, query * size, size)
-            var scores = [mean(outputs, head, 4 * size + none, 1)[0]]
+            let own = outputs.window(keeping: head.lowerBound)
+            if own != window {
+                keys = Array(repeating: nil, count: candidates.count)
+                window = own
+            }
+            let vector = mean(outputs, head, query * size, size, window)
+            var scores = [mean(outputs, head, 4 * size + none, 1, window)[0]]
             var near = first
             let following = candidates[first...].partitioningIndex {
                 $0.lowerBound >= head.upperBound
@@ -60,7 +67,9 @@ struct Links: Sendable {
             while near < candidates.count,
                 candidates[near].lowerBound - head.upperBound <= Self.reach
             {
-                let fit = dot(vector, keys[near]) / Float(size).squareRoot()
+                let known = keys[near] ?? mean(outputs, candidates[near], key * size, size, window)
+                keys[near] = known
+                let fit = dot(vector, known) / Float(size).squareRoot()
                 scores.append(
                     fit + relation(head, candidates[near], index: near, following: following, bias))
                 near += 1
@@ -96,13 +105,13 @@ struct Links: Sendable {
         return Choice(candidate: top == 0 ? nil : first + top - 1, probability: 1 / sum)
     }
 
-    private func mean(_ outputs: WordOutputs, _ span: Range<Int>, _ start: Int, _ size: Int)
-        -> [Float]
-    {
-        outputs.withRows(.links) { links in
-            let (one, other) = (links[span.lowerBound], links[span.upperBound - 1])
-            return (start..<(start + size)).map { (one[$0] + other[$0]) / 2 }
-        }
+    /// The mean of a span's first and last word's vectors, as a window sees them.
+    private func mean(
+        _ outputs: WordOutputs, _ span: Range<Int>, _ start: Int, _ size: Int, _ window: Int?
+    ) -> [Float] {
+        let first = outputs.links(span.lowerBound, seenIn: window).dropFirst(start).prefix(size)
+        let last = outputs.links(span.upperBound - 1, seenIn: window).dropFirst(start).prefix(size)
+        return zip(first, last).map { ($0 + $1) / 2 }
     }
 
     private func dot(_ left: [Float], _ right: [Float]) -> Float {

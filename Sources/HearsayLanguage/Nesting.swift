@@ -11,6 +11,8 @@ struct Nesting {
     static let fewestWords = 5
     /// An inner attribution less likely than this is left out.
     static let leastConfidence = 0.35
+    /// A single word ("he said this") passes nothing on.
+    static let fewestTold = 2
 
     let text: AnnotatedText
     let words: HearsayWords
@@ -40,10 +42,16 @@ struct Nesting {
     /// enough.
     func isPlausible(_ inner: TaggedAttribution) -> Bool {
         guard inner.confidence >= Self.leastConfidence, inner.cue.contains(where: hasCueWord),
-            let cue = inner.cue.first, let source = inner.source.first
+            let cue = inner.cue.first, let source = inner.source.first,
+            tells(inner)
         else { return false }
         let isOwnWord = source.count == 1 && words.is(text.bytes(source.lowerBound), .speaker)
         return !isOwnWord && !words.is(text.bytes(cue.lowerBound), .unsaid)
+    }
+
+    /// Whether enough is told for something to be passed on.
+    private func tells(_ inner: TaggedAttribution) -> Bool {
+        inner.content.joined().count(where: { !text.words[$0].isMark }) >= Self.fewestTold
     }
 
     /// Whether something found within a content goes on with what its speaker says there: "warned

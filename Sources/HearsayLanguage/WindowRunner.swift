@@ -108,6 +108,18 @@ final class WindowRunner {
                     outputs[job.run].set(
                         word, UnsafeBufferPointer(rebasing: values[at..<(at + channels)]))
                 }
+                guard outputs[job.run].hasLinks, job.window.kept != 0..<(firsts.count - 1) else {
+                    continue
+                }
+                let links = model.layout[.links]
+                var rows: [Float] = []
+                rows.reserveCapacity(job.window.words.count * links.count)
+                for word in job.window.words {
+                    let at = (row * job.width + 1 + firsts[word] - base) * channels
+                    rows += values[(at + links.lowerBound)..<(at + links.upperBound)]
+                }
+                outputs[job.run].add(
+                    WindowLinks(window: job.window, rows: rows, width: links.count))
             }
         }
         guard count == expected else {

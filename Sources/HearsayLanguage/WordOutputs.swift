@@ -7,6 +7,8 @@ struct WordOutputs {
     private let heads: [Head]
     /// By the head's raw value, word by word; empty for a head that was not asked for.
     private var values: [[Float]]
+    /// Link vectors window by window, in text order, where there are several windows.
+    var windows: [WindowLinks] = []
 
     init(words: Int, heads: [Head], layout: HeadLayout) {
         count = words
@@ -20,6 +22,9 @@ struct WordOutputs {
 
     /// All numbers of a head, `width(head)` a word; none where it was not asked for.
     subscript(head: Head) -> [Float] { values[head.rawValue] }
+
+    /// Whether links were asked for.
+    var hasLinks: Bool { heads.contains(.links) }
 
     /// How many numbers a head has for a word.
     func width(_ head: Head) -> Int { layout[head].count }

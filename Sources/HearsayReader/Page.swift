@@ -108,6 +108,26 @@ struct Page {
         return lower[word - 1].hasSuffix("s") && (next >= count || !isGlued(next)) ? 1 : 0
     }
 
+    /// Whether a quotation, in double marks or in single ones, begins with a word.
+    func opensQuotation(_ word: Int) -> Bool {
+        [quotations.double[word], quotations.single[word]].contains {
+            $0 >= 0 && quotations.all[Int($0)].range.lowerBound == word
+        }
+    }
+
+    /// The paragraphs in text order.
+    var paragraphs: [Range<Int>] {
+        var found: [Range<Int>] = []
+        for word in 0..<count {
+            if word == 0 || paragraph[word] != paragraph[word - 1] {
+                found.append(word..<(word + 1))
+            } else {
+                found[found.count - 1] = found[found.count - 1].lowerBound..<(word + 1)
+            }
+        }
+        return found
+    }
+
     /// The sentence's end.
     func sentenceEnd(_ word: Int) -> Int { text.sentences[Int(sentence[word])].upperBound }
 

@@ -15,7 +15,12 @@ public struct Reader: Sendable {
     public func read(_ text: AnnotatedText, model: String) -> Reading {
         let page = Page(text, world: world)
         var statements = StatementCleaning(page: page).statements()
-        statements += UncuedQuotations(page: page).statements(beside: statements)
+        CreditedQuotations(page: page).credit(&statements)
+        let speakerLabels = SpeakerLabels(page: page)
+        let labels = speakerLabels.labels()
+        statements += UncuedQuotations(page: page, labels: Set(labels.map(\.start)))
+            .statements(beside: statements)
+        speakerLabels.credit(&statements, labels)
         statements = statements.inTextOrder()
         statements.nest(words: page.count)
         for index in statements.indices {

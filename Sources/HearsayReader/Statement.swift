@@ -16,6 +16,8 @@ struct Statement {
     var grounds: [Range<Int>] = []
     var speaker: Int?
     var audience: Int?
+    /// Whether the content is the speaker's very words without marks that say so.
+    var isVerbatim = false
 
     /// The word that places it in the course of the report: its cue, source, or first word.
     var anchor: Int {
@@ -27,4 +29,30 @@ struct Statement {
 
     /// Whether a word belongs to the content.
     func holds(_ word: Int) -> Bool { content.contains { $0.contains(word) } }
+
+    /// Whether no words say that anybody said it.
+    var isUnclaimed: Bool { cue.isEmpty && source.isEmpty }
+}
+
+extension [Statement] {
+    /// Leaves out statements; parents follow along.
+    mutating func remove(_ gone: Set<Int>) {
+        guard !gone.isEmpty else { return }
+        var place: [Int?] = []
+        var kept = 0
+        for index in indices {
+            place.append(gone.contains(index) ? nil : kept)
+            if !gone.contains(index) { kept += 1 }
+        }
+        self = indices.filter { !gone.contains($0) }.map { index in
+            var statement = self[index]
+            statement.parent = statement.parent.flatMap { place[$0] }
+            return statement
+        }
+    }
+
+    /// Leaves out all that a condition holds for.
+    mutating func removeStatements(where isGone: (Statement) -> Bool) {
+        remove(Set(indices.filter { isGone(self[$0]) }))
+    }
 }

@@ -108,15 +108,8 @@ struct StatementCleaning {
     private func isOpening(_ word: Int) -> Bool {
         switch page.lower[word] {
         case "[", "(", "$", "€", "£", "#", "@", "…": true
-        case "\"", "'": opensQuotation(word)
+        case "\"", "'": page.opensQuotation(word)
         default: false
-        }
-    }
-
-    private func opensQuotation(_ word: Int) -> Bool {
-        let quotations = page.quotations
-        return [quotations.double[word], quotations.single[word]].contains {
-            $0 >= 0 && quotations.all[Int($0)].range.lowerBound == word
         }
     }
 

@@ -3,6 +3,8 @@ import HearsayText
 /// Quotations that are statements though no cue goes with them.
 struct UncuedQuotations {
     let page: Page
+    /// Words with which somebody else's turn begins in a transcript.
+    var labels: Set<Int> = []
     private static let confidence = 0.8
 
     /// A statement for every quotation of at least one sentence that no content covers. A
@@ -29,7 +31,7 @@ struct UncuedQuotations {
                 runsOn = false
                 continue
             }
-            if runsOn, let last = result.indices.last,
+            if runsOn, !labels.contains(range.lowerBound), let last = result.indices.last,
                 startsParagraph(range.lowerBound),
                 result[last].content.last?.upperBound == range.lowerBound
             {

@@ -4,6 +4,7 @@ extension Page {
     /// Whether a statement gives the speaker's very words, the sense, or some of each. Quotation
     /// marks that hold the cue too are those of an outer speaker and do not count.
     func voice(of statement: Statement) -> Reading.Attribution.Voice {
+        if statement.isVerbatim { return .direct }
         let mark = statement.cue.first?.lowerBound ?? statement.source.first?.lowerBound
         let outer = mark.map { quotations.double[$0] } ?? -1
         let outerSingle = mark.map { quotations.single[$0] } ?? -1

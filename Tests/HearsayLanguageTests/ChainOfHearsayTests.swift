@@ -137,17 +137,21 @@ struct NestingTests {
     @Test("another's word is believed; opinion, plans, the speaker's own and the unlikely are not")
     func plausible() throws {
         let sentence = Sentence(
-            "Mara confirmed it I confirmed that Mara hopes so Mara will announce all")
+            "Mara confirmed the raid I confirmed that day Mara hopes so too Mara will announce all of it"
+        )
         let nesting = Nesting(text: sentence.text, words: try hearsayWords())
-        let good = try sentence.attribution("Mara", "confirmed", "it")
+        let good = try sentence.attribution("Mara", "confirmed", "the raid")
         #expect(nesting.isPlausible(good))
         var unlikely = good
         unlikely.confidence = 0.3
         #expect(!nesting.isPlausible(unlikely))
-        #expect(!nesting.isPlausible(try sentence.attribution("I", "confirmed", "that")))
-        #expect(!nesting.isPlausible(try sentence.attribution("Mara", "hopes", "so")))
-        #expect(!nesting.isPlausible(try sentence.attribution("Mara", "will announce", "all")))
-        #expect(!nesting.isPlausible(try sentence.attribution(nil, "confirmed", "it")))
+        #expect(!nesting.isPlausible(try sentence.attribution("I", "confirmed", "that day")))
+        #expect(!nesting.isPlausible(try sentence.attribution("Mara", "hopes", "so too")))
+        #expect(
+            !nesting.isPlausible(try sentence.attribution("Mara", "will announce", "all of it")))
+        #expect(!nesting.isPlausible(try sentence.attribution(nil, "confirmed", "the raid")))
+        // One word tells nothing: "he confirmed it".
+        #expect(!nesting.isPlausible(try sentence.attribution("Mara", "confirmed", "that")))
     }
 }
 

@@ -34,6 +34,43 @@ struct LinkTests {
         #expect(choice == Links.Choice(candidate: nil, probability: 1))
     }
 
+    @Test("beyond a seam the keys count that the head's own window sees")
+    func seam() {
+        // Each window puts the vectors of words 0 and 3 the other way round.
+        var outputs = self.outputs(words: 6) { values in
+            values.query(0, at: 2, [4, 0])
+            values.key(1, at: 0, [0, 4])
+            values.key(1, at: 3, [4, 0])
+        }
+        var seen = Rows(words: 4)
+        seen.query(0, at: 2, [4, 0])
+        seen.key(1, at: 0, [4, 0])
+        seen.key(1, at: 3, [0, 4])
+        let rows = seen.values.flatMap { $0.dropFirst(Label.count) }
+        let candidates = [0..<1, 3..<4]
+        let apart = links().sources(ofCues: [2..<3], candidates, outputs)[0]
+        outputs.add(
+            WindowLinks(
+                window: Window(words: 2..<6, kept: 3..<6),
+                rows: Array(repeating: 0, count: 40), width: 10))
+        outputs.add(WindowLinks(window: Window(words: 0..<4, kept: 0..<3), rows: rows, width: 10))
+        #expect(apart.candidate == 1)
+        #expect(links().sources(ofCues: [2..<3], candidates, outputs)[0].candidate == 0)
+    }
+
+    @Test("a word that a window does not read is seen as its own window sees it")
+    func unseen() {
+        var outputs = self.outputs(words: 6) { $0.key(1, at: 5, [7, 0]) }
+        outputs.add(
+            WindowLinks(
+                window: Window(words: 0..<4, kept: 0..<3),
+                rows: Array(repeating: 1, count: 40), width: 10))
+        #expect(outputs.window(keeping: 2) == 0)
+        #expect(outputs.window(keeping: 3) == nil)
+        #expect(Array(outputs.links(1, seenIn: 0)) == Array(repeating: 1, count: 10))
+        #expect(Array(outputs.links(5, seenIn: 0)) == [0, 0, 7, 0, 0, 0, 0, 0, 0, 0])
+    }
+
     @Test("no link goes beyond the reach")
     func reach() {
         let far = Links.reach + 2
