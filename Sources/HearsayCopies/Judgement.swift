@@ -8,6 +8,9 @@ private let leastNear = 20
 /// prints its own report again changes little.
 private let leastShares = (shorter: 0.5, longer: 0.33)
 private let leastOwnShare = 0.5
+/// A text that begins with so many words of its own, and shares less than this, is no version of
+/// the other but one that took from it.
+private let ownLead = (words: 60, share: 0.7)
 /// How many of its own words a lifted passage has: two sentences, or one that is long.
 private let leastPart = 24
 private let leastLongSentence = 64
@@ -47,7 +50,8 @@ func judged(_ left: CopyText, _ right: CopyText, standing: Set<UInt64>, sameOutl
     let shorter = sameOutlet ? leastOwnShare : leastShares.shorter
     let longer = sameOutlet ? leastOwnShare : leastShares.longer
     if words >= leastNear, found.firstShare >= shorter, found.secondShare >= longer,
-        sharesOwnWords(stretches, left)
+        sharesOwnWords(stretches, left),
+        sameOutlet || found.firstShare >= ownLead.share || !hasOwnLead(stretches)
     {
         return found
     }
@@ -59,6 +63,13 @@ func judged(_ left: CopyText, _ right: CopyText, standing: Set<UInt64>, sameOutl
         kind: .part, firstShare: Double(liftedWords) / Double(leftCount),
         secondShare: Double(liftedWords) / Double(rightCount),
         matches: lifted.map { $0.match(left, right) })
+}
+
+/// Whether one of the texts begins with words that are not in the other, more than a new lead has.
+private func hasOwnLead(_ stretches: [Stretch]) -> Bool {
+    let left = stretches.map(\.left.lowerBound).min() ?? 0
+    let right = stretches.map(\.right.lowerBound).min() ?? 0
+    return max(left, right) >= ownLead.words
 }
 
 private func isExact(_ left: CopyText, _ right: CopyText) -> Bool {
