@@ -10,6 +10,7 @@ final class ChainTable {
     private let agencies: Agencies
     private var bodies: [Int: Int] = [:]
     private var outlets: [String: String]?
+    private var publishers: [String: Int?] = [:]
 
     init(_ database: Database, _ agencies: Agencies) {
         self.database = database
@@ -44,8 +45,31 @@ final class ChainTable {
             links.append(link)
             next = link.parent
         }
-        let sources = try links.reversed().compactMap { try source($0, outlet: outlet) }
+        var sources = try links.reversed().compactMap { try source($0, outlet: outlet) }
+        // A ministry's press release is the ministry's word.
+        if sources.isEmpty, let body = try bodyOf(outlet: outlet) {
+            sources = [.named(body, name: outlet)]
+        }
         return (sources, links.first?.stance, links.first?.voice)
+    }
+
+    /// The actor that an outlet is, where it is a body and no news outlet.
+    private func bodyOf(outlet: String) throws -> Int? {
+        guard !outlet.isEmpty else { return nil }
+        if let known = publishers[outlet] { return known }
+        // "Belmaran Defence Ministry" may be "Defence Ministry" to itself.
+        let words = outlet.split(separator: " ")
+        var found: Int?
+        for first in words.indices.dropLast(min(1, words.count - 1)) where found == nil {
+            found = try database.integers(
+                """
+                SELECT id FROM actor WHERE name = ? AND type = 'organization'
+                AND sector IS NOT NULL AND sector <> 'JRN' ORDER BY id LIMIT 1
+                """, [.text(words[first...].joined(separator: " "))]
+            ).first
+        }
+        publishers[outlet] = .some(found)
+        return found
     }
 
     private func link(_ local: String, _ report: Int) throws -> Link? {

@@ -31,7 +31,7 @@ struct OriginWriter {
                 "UPDATE assertion SET stance = ? WHERE report = ? AND local = ?",
                 [.text(voice.word), .integer(voice.testimony.report), .text(voice.local)])
         }
-        let testimonies = voices.map(\.testimony)
+        let testimonies = joiningNames(try withoutLifted(voices).map(\.testimony))
         let asserts = origins(of: testimonies, on: .asserts)
         let denies = origins(of: testimonies, on: .denies)
         try write(asserts, claim, "asserts")
@@ -105,6 +105,32 @@ struct OriginWriter {
                 local: item.local, words: item.words, stance: chain.stance,
                 isNegative: item.isNegative, voice: chain.voice)
         }
+    }
+
+    /// Without what came with a passage lifted from another report: the same words, in two reports
+    /// that have a passage in common.
+    private func withoutLifted(_ voices: [Voice]) throws -> [Voice] {
+        var kept: [Voice] = []
+        for voice in voices {
+            let earlier = kept.filter {
+                $0.testimony.report != voice.testimony.report
+                    && Self.wording($0.words) == Self.wording(voice.words)
+            }
+            let isLifted = try earlier.contains { other in
+                try !database.integers(
+                    """
+                    SELECT 1 FROM copy WHERE report = ?1 AND of = ?2 OR report = ?2 AND of = ?1
+                    """, [.integer(voice.testimony.report), .integer(other.testimony.report)]
+                ).isEmpty
+            }
+            if !isLifted { kept.append(voice) }
+        }
+        return kept
+    }
+
+    /// The letters and numbers of some words: quotation marks and dashes differ between printers.
+    private static func wording(_ words: String) -> [Substring] {
+        words.lowercased().split { !($0.isLetter || $0.isNumber) }
     }
 
     /// Who asserts and who denies: where anybody says that it is so, whoever says that it is not

@@ -110,6 +110,7 @@ enum Schema {
         -- the body that somebody belongs to or speaks for
         ALTER TABLE entity ADD COLUMN body INTEGER REFERENCES actor;
         CREATE INDEX entity_body ON entity (actor) WHERE body IS NOT NULL;
+        CREATE INDEX actor_name ON actor (name);
         -- reports of one happening
         CREATE TABLE story (id INTEGER PRIMARY KEY, title TEXT);
         ALTER TABLE report ADD COLUMN story INTEGER REFERENCES story;

@@ -7,6 +7,8 @@ package struct ClaimLikeness: Sendable {
     package static let least = 0.4
     /// How near to itself a report is.
     private static let within = 0.3
+    /// No two reports are nearer: those that share paragraphs do not mean the same everywhere.
+    private static let nearest = 0.4
 
     /// What each piece of evidence counts, on the logistic scale. Fitted on pairs and rounded; a
     /// claim's figure is part of it, so another figure for the same counts against.
@@ -63,7 +65,7 @@ package struct ClaimLikeness: Sendable {
         score +=
             proposition.times.contains(where: other.proposition.times.contains)
             ? Weight.time : 0
-        score += Weight.story * min(1, story ?? Self.within)
+        score += Weight.story * min(Self.nearest, story ?? Self.within)
         score += story == nil ? Weight.sameReport : 0
         score += Weight.length * log(1 + length)
         let same = logistic(score + (isOtherFigure ? Weight.otherFigure : 0))
