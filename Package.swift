@@ -54,6 +54,12 @@ let package = Package(
             name: "HearsayIntake", dependencies: ["CCurl", "CLibXML2", "CZlib", "HearsayText"],
             swiftSettings: strict),
         .target(
+            name: "HearsayExports",
+            dependencies: [
+                "HearsayPages", "HearsayQuestions", "HearsayStore", "HearsayText", "HearsayWorld",
+            ],
+            swiftSettings: strict),
+        .target(
             name: "HearsayQuestions", dependencies: ["HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
@@ -71,8 +77,8 @@ let package = Package(
         .executableTarget(
             name: "hearsay-cli",
             dependencies: [
-                "Hearsay", "HearsayCopies", "HearsayIntake", "HearsayPages", "HearsayQuestions",
-                "HearsayStore", "HearsayText",
+                "Hearsay", "HearsayCopies", "HearsayExports", "HearsayIntake", "HearsayPages",
+                "HearsayQuestions", "HearsayStore", "HearsayText", "HearsayWorld",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -133,6 +139,13 @@ let package = Package(
         .testTarget(
             name: "HearsayQuestionsTests",
             dependencies: ["HearsayPages", "HearsayQuestions", "HearsayStore", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayExportsTests",
+            dependencies: [
+                "HearsayCopies", "HearsayExports", "HearsayPages", "HearsayQuestions",
+                "HearsayStore", "HearsayText", "HearsayWorld",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "HearsayStoreTests",

@@ -12,7 +12,7 @@ struct QuestionCommand {
         guard let path = arguments.operands.first else {
             throw Failure.usage("\(name) needs a CASE file.", verb: name)
         }
-        let filter = try filter()
+        let filter = try arguments.filter()
         let question = try question()
         let format = try arguments.choice("format") ?? "text"
         let color = try arguments.choice("color") ?? "auto"
@@ -34,20 +34,6 @@ struct QuestionCommand {
         try output.finish()
         if answer.rows.isEmpty { Terminal.say("the casebook holds nothing of that") }
         return .success
-    }
-
-    private func filter() throws(Failure) -> Filter {
-        for option in ["since", "until"] {
-            if let date = arguments[option], !isISODate(date) {
-                throw .usage(
-                    "--\(option) takes an ISO 8601 date such as 2026-03-31, not “\(date)”.",
-                    verb: arguments.verb.name)
-            }
-        }
-        return Filter(
-            about: arguments["about"], since: arguments["since"], until: arguments["until"],
-            status: try arguments.choice("status"),
-            limit: try arguments.number("limit", in: 1...1_000_000) ?? 50)
     }
 
     private func question() throws(Failure) -> Question {

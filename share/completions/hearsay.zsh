@@ -17,6 +17,7 @@ _hearsay() {
         'positions:who supports, opposes or threatens whom, or demands something'
         'search:reports in which words occur'
         'changes:what the reports since a day have brought'
+        'export:hand a casebook on to others’ tools'
         'completion:print a completion script for a shell'
         'help:show help, of the program or of a verb'
         'version:print the version'
@@ -216,6 +217,18 @@ _hearsay() {
             '-h[show this help]' \
             '--help[show this help]' \
             '*:file:_files' ;;
+    export) _arguments \
+            '-f+[one of the above]:FORMAT:(polecat plover gdelt-events gdelt-mentions acled graphml annotations claims ndjson parquet)' \
+            '--format=[one of the above]:FORMAT:(polecat plover gdelt-events gdelt-mentions acled graphml annotations claims ndjson parquet)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
+            '--since=[from that day on, ISO 8601]:DATE: ' \
+            '--until=[to that day and with it]:DATE: ' \
+            '--status=[only events of this status]:STATUS:(happened ongoing planned threatened requested denied did-not-happen hypothetical)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
     completion) _arguments \
             '-h[show this help]' \
             '--help[show this help]' \
@@ -224,7 +237,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes completion help version)' ;;
+            '1:word:(read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes export completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;
