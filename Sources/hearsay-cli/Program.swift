@@ -49,6 +49,7 @@ enum Program {
         case "actors": return try ActorsCommand(arguments: arguments).run()
         case let name where Verb.questions.contains { $0.name == name }:
             return try QuestionCommand(arguments: arguments).run()
+        case "rate": return try RateCommand(arguments: arguments).run()
         case "export": return try ExportCommand(arguments: arguments).run()
         case "completion": return try completion(arguments)
         case "help": return try help(arguments)

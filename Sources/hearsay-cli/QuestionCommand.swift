@@ -1,4 +1,3 @@
-import HearsayPages
 import HearsayQuestions
 import HearsayStore
 import HearsayText
@@ -14,26 +13,9 @@ struct QuestionCommand {
         }
         let filter = try arguments.filter()
         let question = try question()
-        let format = try arguments.choice("format") ?? "text"
-        let color = try arguments.choice("color") ?? "auto"
-        let width = try arguments.number("width", in: 20...10_000)
         let answer = try question.answer(
             from: CaseFile(path: path, mode: .readOnly).database, filter)
-        let output = try Output(path: arguments["output"])
-        switch format {
-        case "json": try output.write(AnswerJSON.lines(answer))
-        case "csv": try output.write(AnswerCSV.page(answer))
-        default:
-            let descriptor = output.descriptor
-            try output.write(
-                AnswerText.page(
-                    answer, width: width ?? Terminal.columns(descriptor),
-                    hasColor: color == "always"
-                        || color == "auto" && Terminal.wantsColor(descriptor)))
-        }
-        try output.finish()
-        if answer.rows.isEmpty { Terminal.say("the casebook holds nothing of that") }
-        return .success
+        return try arguments.show(answer)
     }
 
     private func question() throws(Failure) -> Question {

@@ -21,7 +21,7 @@ struct Verb: Sendable {
     /// Those that do something with reports or for the shell.
     static let working =
         [read, pipe, extract, add, code, parse, actors, gazetteer] + questions
-        + [export, completion]
+        + [rate, export, completion]
 
     static func named(_ name: String) -> Verb? { all.first { $0.name == name } }
 

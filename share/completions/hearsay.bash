@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes export completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -214,6 +214,23 @@ _hearsay() {
         else
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
+    rate)
+        case "$before" in
+            --source) :; return ;;
+            --claim) :; return ;;
+            --as) :; return ;;
+            --note) :; return ;;
+            --limit|-n) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json csv" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--source --claim --as --note --clear --limit --format --output --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
     export)
         case "$before" in
             --format|-f) COMPREPLY=($(compgen -W "polecat plover gdelt-events gdelt-mentions acled graphml annotations claims ndjson parquet" -- "$word")); return ;;
@@ -238,7 +255,7 @@ _hearsay() {
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--man --help" -- "$word"))
         else
-            COMPREPLY=($(compgen -W "read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes export completion help version" -- "$word"))
+            COMPREPLY=($(compgen -W "read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version" -- "$word"))
         fi ;;
     version)
         if [[ $word == -* ]]; then

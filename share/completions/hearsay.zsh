@@ -17,6 +17,7 @@ _hearsay() {
         'positions:who supports, opposes or threatens whom, or demands something'
         'search:reports in which words occur'
         'changes:what the reports since a day have brought'
+        'rate:rate sources and claims of a casebook yourself'
         'export:hand a casebook on to others’ tools'
         'completion:print a completion script for a shell'
         'help:show help, of the program or of a verb'
@@ -217,6 +218,24 @@ _hearsay() {
             '-h[show this help]' \
             '--help[show this help]' \
             '*:file:_files' ;;
+    rate) _arguments \
+            '--source=[rate this outlet or speaker]:NAME: ' \
+            '--claim=[rate this claim]:NUMBER: ' \
+            '--as=[A to F for a source, 1 to 6 for a claim]:VALUE: ' \
+            '--note=[why; kept with the rating]:TEXT: ' \
+            '--clear[take the rating back]' \
+            '-n+[list, rows at most (50)]:N: ' \
+            '--limit=[list, rows at most (50)]:N: ' \
+            '-f+[list, text (the default), json or csv]:FORMAT:(text json csv)' \
+            '--format=[list, text (the default), json or csv]:FORMAT:(text json csv)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
     export) _arguments \
             '-f+[one of the above]:FORMAT:(polecat plover gdelt-events gdelt-mentions acled graphml annotations claims ndjson parquet)' \
             '--format=[one of the above]:FORMAT:(polecat plover gdelt-events gdelt-mentions acled graphml annotations claims ndjson parquet)' \
@@ -237,7 +256,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes export completion help version)' ;;
+            '1:word:(read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;
