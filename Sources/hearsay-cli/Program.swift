@@ -44,6 +44,7 @@ enum Program {
         case "pipe": return try PipeCommand(arguments: arguments).run()
         case "extract": return try ExtractCommand(arguments: arguments).run()
         case "add": return try AddCommand(arguments: arguments).run()
+        case "watch": return try WatchCommand(arguments: arguments).run()
         case "code": return try CodeCommand(arguments: arguments).run()
         case "gazetteer": return try GazetteerCommand(arguments: arguments).run()
         case "actors": return try ActorsCommand(arguments: arguments).run()

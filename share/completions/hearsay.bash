@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe extract add watch code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -51,6 +51,19 @@ _hearsay() {
         esac
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--actors --jobs --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    watch)
+        case "$before" in
+            --into) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --every) :; return ;;
+            --pause) :; return ;;
+            --actors) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --jobs|-j) :; return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--into --every --once --pause --actors --jobs --help" -- "$word"))
         else
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
@@ -255,7 +268,7 @@ _hearsay() {
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--man --help" -- "$word"))
         else
-            COMPREPLY=($(compgen -W "read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version" -- "$word"))
+            COMPREPLY=($(compgen -W "read pipe extract add watch code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version" -- "$word"))
         fi ;;
     version)
         if [[ $word == -* ]]; then

@@ -6,6 +6,7 @@ _hearsay() {
         'pipe:read a stream of reports, NDJSON in and out'
         'extract:take reports out of pages, feeds, archives and tables'
         'add:read reports into a case file'
+        'watch:poll feeds and add what they link to to a case file'
         'code:tell what one actor does to another, NDJSON in and out'
         'parse:find the tokens, parts of speech and trees of a text'
         'actors:look an actor up, or check a file of your own actors'
@@ -63,6 +64,17 @@ _hearsay() {
             '--help[show this help]' \
             '*:file:_files' ;;
     add) _arguments \
+            '--actors=[your own actors, laid over the built-in ones; see hearsay help actors]:FILE:_files' \
+            '-j+[reports read at the same time (as many as there are cores)]:N: ' \
+            '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
+    watch) _arguments \
+            '--into=[the case file; made if it is not there]:CASE:_files' \
+            '--every=[time between two polls of a feed, 90s, 15m (the default), 2h]:TIME: ' \
+            '--once[poll every feed once, then end, for cron]' \
+            '--pause=[between two requests to one site (1)]:SECONDS: ' \
             '--actors=[your own actors, laid over the built-in ones; see hearsay help actors]:FILE:_files' \
             '-j+[reports read at the same time (as many as there are cores)]:N: ' \
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
@@ -256,7 +268,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version)' ;;
+            '1:word:(read pipe extract add watch code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;
