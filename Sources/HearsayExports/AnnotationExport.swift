@@ -89,8 +89,10 @@ extension JSONWriter {
     fileprivate mutating func quote(
         _ span: (start: Int, end: Int), _ card: ReportCard, margin: Int
     ) {
-        let before = card.words(max(0, span.start - margin), span.start)
-        let after = card.words(span.end, min(card.length, span.end + margin))
+        let start = min(max(0, span.start), card.length)
+        let end = min(max(0, span.end), card.length)
+        let before = card.words(max(0, start - margin), start)
+        let after = card.words(end, min(card.length, end + margin))
         field("type", .text("TextQuoteSelector"))
         field("exact", .text(card.words(span.start, span.end)))
         field("prefix", .text(before))

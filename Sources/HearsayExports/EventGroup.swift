@@ -67,10 +67,11 @@ struct EventGroups {
     /// The same words for it in the reprints of a report.
     private func reprints(of event: EventGroup.Mention) throws -> [EventGroup.Mention] {
         var found: [EventGroup.Mention] = []
+        // The plus keeps SQLite from going through all events of the type.
         try database.rows(
             """
             SELECT r.id, e.local FROM event o JOIN report r ON r.copy_root = o.report
-            JOIN event e ON e.report = r.id AND e.type = o.type AND e.trigger = o.trigger
+            JOIN event e ON e.report = r.id AND +e.type = o.type AND e.trigger = o.trigger
               AND e.sentence = o.sentence
             WHERE o.report = ? AND o.local = ? ORDER BY r.id, abs(e.start - o.start), e.local
             """, [.integer(event.report), .text(event.local)]

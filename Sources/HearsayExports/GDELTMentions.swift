@@ -37,7 +37,7 @@ private let offsets: [Column<MentionRow>] = [
     // Nothing is translated before it is read.
     Column("InRawText", .integer) { _ in .integer(1) },
     Column("Confidence", .integer) { mention in
-        .integer(mention.row.event.confidence.map { Int($0 * 100 + 0.5) })
+        .integer(mention.row.event.confidence.map { Int(thousandths($0) * 100 + 0.5) })
     },
     Column("MentionDocLen", .integer) { .integer($0.length) },
     Column("MentionDocTone", .real) { _ in .none },

@@ -45,8 +45,9 @@ final class ReportCard {
     /// - Parameters:
     ///   - id: the report's number.
     ///   - database: the case file.
+    ///   - isWhole: whether text, spans and entities are wanted, beside the statements.
     /// - Throws: what the store throws.
-    init?(_ id: Int, _ database: Database) throws {
+    init?(_ id: Int, _ database: Database, isWhole: Bool = true) throws {
         self.id = id
         var texts: [String?] = []
         var story: Int?
@@ -54,10 +55,10 @@ final class ReportCard {
         try database.rows(
             """
             SELECT r.name, r.url, r.outlet, r.publisher, r.title, r.published, r.added, r.sha256,
-              r.text, g.model, a.value, r.story, g.json
+              CASE WHEN ?2 THEN r.text END, g.model, a.value, r.story, CASE WHEN ?2 THEN g.json END
             FROM report r LEFT JOIN reading g ON g.report = r.id
-            LEFT JOIN rating a ON a.subject = 'source' AND a.name = r.outlet WHERE r.id = ?
-            """, [.integer(id)]
+            LEFT JOIN rating a ON a.subject = 'source' AND a.name = r.outlet WHERE r.id = ?1
+            """, [.integer(id), .integer(isWhole ? 1 : 0)]
         ) { row in
             texts = (0...10).map { row.text($0) }
             story = row.integer(11)
@@ -76,9 +77,10 @@ final class ReportCard {
         model = texts[9] ?? ""
         outletRating = texts[10]
         self.story = story
-        parts = ReadingParts(json: json)
+        parts = json.isEmpty ? ReadingParts() : ReadingParts(json: json)
         points = CodePoints(bytes)
         try readLinks(database)
+        guard isWhole else { return }
         try readEntities(database)
         try database.rows(
             "SELECT id, outlet FROM report WHERE copy_root = ? ORDER BY id", [.integer(id)]

@@ -36,7 +36,7 @@ struct SourceNetwork {
     /// The first that an edge rests on: in a report, a statement, or its title where it is a
     /// reprint.
     private func example(_ report: Int, _ statement: String?) throws -> NetworkEdge.Example? {
-        guard let card = try ReportCard(report, database) else { return nil }
+        guard let card = try ReportCard(report, database, isWhole: false) else { return nil }
         let chain = card.chain(statement)
         return NetworkEdge.Example(
             reading: card.reading, words: chain.first?.content ?? card.title ?? "",

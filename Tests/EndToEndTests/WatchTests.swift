@@ -21,7 +21,8 @@ struct WatchTests {
         #expect(found.map(\.status) == ["added", "added", "failed", "failed"])
         #expect(found[3].message?.contains("503") == true)
         // The page's text and name, the feed's publisher; where robots stay out, the feed's text.
-        let texts = try query(path, "SELECT outlet || '|' || coalesce(publisher, '') || '|' || text FROM report")
+        let texts = try query(
+            path, "SELECT outlet || '|' || coalesce(publisher, '') || '|' || text FROM report")
         #expect(texts.first?.hasPrefix("Valley Herald|True Post|The dam at Kestrel held") == true)
         #expect(texts.last?.contains("The feed says that the bridge was closed") == true)
         // What failed for now is tried again, what was taken or is gone for good is not.

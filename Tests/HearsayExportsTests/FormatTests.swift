@@ -82,6 +82,35 @@ struct FormatTests {
         #expect(claim["hearsay_suggested"] as? Int == 3)
     }
 
+    @Test(
+        "claims, statements and the network are narrowed by day and by who speaks",
+        arguments: [
+            (Filter(about: "Varr"), [1, 2, 2]), (Filter(about: "Nobody"), [0, 0, 0]),
+            (Filter(since: "2026-03-06"), [0, 0, 0]), (Filter(until: "2026-03-05"), [1, 2, 2]),
+            // Who is told of, but does not speak.
+            (Filter(about: "MLI"), [1, 0, 0]),
+        ])
+    func narrowed(_ filter: Filter, _ counts: [Int]) throws {
+        let made = try made()
+        let found = try [Export.claims, .annotations, .graphml].map { format in
+            try format.write(made.file.database, filter, made.codes) { _ in }
+        }
+        #expect(found == counts)
+    }
+
+    @Test("what a damaged reading names is passed over")
+    func damaged() throws {
+        let made = try made()
+        for json in [
+            "", "{}", "[1]",
+            #"{"events":[{"id":"v1","source_spans":[[-3,9999],[1],[9,2]]}],"sentences":[[5]]}"#,
+        ] {
+            let bytes = json.utf8.map { String(format: "%02x", $0) }.joined()
+            try made.file.database.script("UPDATE reading SET json = x'\(bytes)'")
+            for format in Export.allCases { #expect(try !made.export(format).isEmpty) }
+        }
+    }
+
     @Test("the network joins outlets to those whom they cite")
     func network() throws {
         let xml = try made().export(.graphml)
