@@ -54,6 +54,12 @@ let package = Package(
             name: "HearsayIntake", dependencies: ["CCurl", "CLibXML2", "CZlib", "HearsayText"],
             swiftSettings: strict),
         .target(
+            name: "HearsayExports",
+            dependencies: [
+                "HearsayPages", "HearsayQuestions", "HearsayStore", "HearsayText", "HearsayWorld",
+            ],
+            swiftSettings: strict),
+        .target(
             name: "HearsayQuestions", dependencies: ["HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .target(name: "HearsayStories", dependencies: ["HearsayText"], swiftSettings: strict),
@@ -73,8 +79,8 @@ let package = Package(
         .executableTarget(
             name: "hearsay-cli",
             dependencies: [
-                "Hearsay", "HearsayCopies", "HearsayIntake", "HearsayPages", "HearsayQuestions",
-                "HearsayStore", "HearsayText",
+                "Hearsay", "HearsayCopies", "HearsayExports", "HearsayIntake", "HearsayPages",
+                "HearsayQuestions", "HearsayStore", "HearsayText", "HearsayWorld",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -138,6 +144,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HearsayStoriesTests", dependencies: ["HearsayStories", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsayExportsTests",
+            dependencies: [
+                "HearsayCopies", "HearsayExports", "HearsayPages", "HearsayQuestions",
+                "HearsayStore", "HearsayText", "HearsayWorld",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "HearsayStoreTests",

@@ -1,38 +1,38 @@
 /// Writes JSON as bytes: on one line, or indented for people.
 ///
 /// The caller opens and closes in pairs; the writer sees to commas, line breaks and escapes.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
     private let isPretty: Bool
     private var depth = 0
     private var isFirst = true
     /// While it is above zero, all stays on one line, however pretty the rest.
     private var inline = 0
 
-    init(isPretty: Bool) { self.isPretty = isPretty }
+    package init(isPretty: Bool) { self.isPretty = isPretty }
 
-    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+    package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-    mutating func object(_ body: (inout JSONWriter) -> Void) {
+    package mutating func object(_ body: (inout JSONWriter) -> Void) {
         nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
     }
 
-    mutating func array(_ body: (inout JSONWriter) -> Void) {
+    package mutating func array(_ body: (inout JSONWriter) -> Void) {
         nest(UInt8(ascii: "["), UInt8(ascii: "]"), body)
     }
 
     /// An array that takes one line even in the pretty form: spans, lists of ids.
-    mutating func row(_ body: (inout JSONWriter) -> Void) {
+    package mutating func row(_ body: (inout JSONWriter) -> Void) {
         inline += 1
         array(body)
         inline -= 1
     }
 
     /// Begins an element of an array.
-    mutating func element() { separate() }
+    package mutating func element() { separate() }
 
     /// Begins a field of an object.
-    mutating func key(_ name: StaticString) {
+    package mutating func key(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -42,17 +42,17 @@ struct JSONWriter {
     }
 
     /// Begins a field whose name comes from elsewhere, escaped as any string.
-    mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         separate()
         string(name)
         bytes.append(UInt8(ascii: ":"))
         if isPretty { bytes.append(UInt8(ascii: " ")) }
     }
 
-    mutating func string(_ text: String) { string(text.utf8) }
+    package mutating func string(_ text: String) { string(text.utf8) }
 
     /// A string given in valid UTF-8, escaped as RFC 8259 asks.
-    mutating func string(_ utf8: some Sequence<UInt8>) {
+    package mutating func string(_ utf8: some Sequence<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         if utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
             Array(utf8).withUnsafeBufferPointer { append($0) }
@@ -60,18 +60,18 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    mutating func null() { bytes.append(contentsOf: "null".utf8) }
+    package mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
-    mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+    package mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
     /// A finite number; whole ones without a fraction.
-    mutating func number(_ value: Double) {
+    package mutating func number(_ value: Double) {
         if let whole = Int(exactly: value) { return integer(whole) }
         bytes.append(contentsOf: String(value).utf8)
     }
 
     /// A probability with at most three decimals, without trailing zeros.
-    mutating func probability(_ value: Double) {
+    package mutating func probability(_ value: Double) {
         let thousandths = Int(min(max(value, 0), 1) * 1000 + 0.5)
         guard thousandths < 1000 else { return bytes.append(UInt8(ascii: "1")) }
         bytes.append(UInt8(ascii: "0"))

@@ -1,4 +1,4 @@
-import HearsayStore
+package import HearsayStore
 
 /// What of a casebook is asked about.
 package struct Filter: Sendable, Equatable {
@@ -24,20 +24,27 @@ package struct Filter: Sendable, Equatable {
 }
 
 /// Conditions of a WHERE clause, and the values that they bind in order.
-struct Conditions {
+package struct Conditions {
     private var parts: [String] = []
-    private(set) var values: [SQLValue] = []
+    package private(set) var values: [SQLValue] = []
+
+    /// Asks for nothing yet.
+    package init() {}
 
     /// " WHERE …", or nothing where nothing is asked.
-    var clause: String { parts.isEmpty ? "" : " WHERE " + parts.joined(separator: " AND ") }
+    package var clause: String { parts.isEmpty ? "" : " WHERE " + parts.joined(separator: " AND ") }
 
-    mutating func add(_ condition: String, _ values: String...) {
+    package mutating func add(_ condition: String, _ values: String...) {
+        add(condition, values: values.map { .text($0) })
+    }
+
+    package mutating func add(_ condition: String, values: [SQLValue]) {
         parts.append(condition)
-        self.values += values.map { .text($0) }
+        self.values += values
     }
 
     /// Leaves out reprints: their originals speak for them.
-    mutating func addOriginals(_ report: String) {
+    package mutating func addOriginals(_ report: String) {
         // The index of reprints is small; a report's own row lies far away behind its text.
         add(
             "NOT EXISTS (SELECT 1 FROM report c INDEXED BY report_reprint"
@@ -45,13 +52,13 @@ struct Conditions {
     }
 
     /// Days of a column from `since` to the end of `until`, which includes its hours.
-    mutating func addDays(_ column: String, _ filter: Filter) {
+    package mutating func addDays(_ column: String, _ filter: Filter) {
         if let since = filter.since { add("\(column) >= ?", since) }
         if let until = filter.until { add("\(column) <= ? || '~'", until) }
     }
 
     /// Reports published from `since` to `until`.
-    mutating func addPublished(_ report: String, _ filter: Filter) {
+    package mutating func addPublished(_ report: String, _ filter: Filter) {
         guard filter.since != nil || filter.until != nil else { return }
         var days = Conditions()
         days.addDays("published", filter)
@@ -63,7 +70,7 @@ struct Conditions {
     /// - Parameters:
     ///   - about: what the user calls the actor.
     ///   - condition: "column IN", or several of them; "@" stands for the set of actors.
-    mutating func addActor(_ about: String?, _ condition: String) {
+    package mutating func addActor(_ about: String?, _ condition: String) {
         guard let about else { return }
         let pattern = about.reduce(into: "%") { pattern, character in
             if "%_\\".contains(character) { pattern.append("\\") }

@@ -3,7 +3,7 @@ package import HearsayText
 
 /// What can be asked of a casebook as it stands: one file each holds how it is answered.
 package enum Question: Sendable, Equatable {
-    case timeline, sources, deadlines, figures, positions
+    case timeline, sources, deadlines, figures, positions, ratings
     case search(String)
     /// The filter's `since` says from when; it must be there.
     case changes
@@ -21,6 +21,7 @@ package enum Question: Sendable, Equatable {
         case .deadlines: try HearsayQuestions.deadlines(database, filter)
         case .figures: try HearsayQuestions.figures(database, filter)
         case .positions: try HearsayQuestions.positions(database, filter)
+        case .ratings: try HearsayQuestions.ratings(database, filter)
         case .search(let words): try HearsayQuestions.search(words, database, filter)
         case .changes: try HearsayQuestions.changes(database, filter)
         }

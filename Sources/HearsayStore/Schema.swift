@@ -5,7 +5,7 @@ enum Schema {
 
     static var version: Int { steps.count }
 
-    static let steps = [first, joined]
+    static let steps = [first, joined, feeds]
 
     private static let first = """
         -- Schema 1 of a case file. Ids of readings ("a1", "e3", "v2") keep their names within

@@ -27,23 +27,42 @@ struct AddCommand {
         let inputs = InputFiles(paths: Array(arguments.operands.dropFirst()), verb: "add")
         try inputs.check(output: path)
         let jobs = try jobs(arguments)
+        Interruption.watch()
         do {
-            return try add(inputs, to: try CaseFile(path: path, mode: .create), jobs)
+            let output = try Output(path: nil)
+            var sources = AddSources(inputs.paths, hints: try pageHints())
+            let counts = try add(
+                to: try CaseFile(path: path, mode: .create), output, jobs,
+                next: { sources.next() }, isReady: { sources.isReady })
+            let isQuiet = Terminal.isTerminal(output.descriptor)
+            try output.finish()
+            if isQuiet { Terminal.say(counts.line) }
+            if Interruption.wasAsked { Terminal.say("stopped; run it again to go on") }
+            return counts.failed == 0 && !Interruption.wasAsked ? .success : .unreadInput
         } catch let error as StoreError {
             throw Failure(status: .noOutput, message: error.description)
         }
     }
 
-    private func add(
-        _ inputs: InputFiles, to file: CaseFile, _ jobs: Int
-    ) throws -> ExitStatus {
-        let output = try Output(path: nil)
+    /// What became of reports.
+    struct Counts {
+        var added = 0
+        var known = 0
+        var failed = 0
+
+        var line: String { "\(added) added, \(known) there already, \(failed) failed" }
+    }
+
+    /// Adds reports as they come, until there are no more or somebody wants to stop.
+    func add(
+        to file: CaseFile, _ output: Output, _ jobs: Int, next: () throws -> SourceItem?,
+        isReady: () -> Bool
+    ) throws -> Counts {
         let isQuiet = Terminal.isTerminal(output.descriptor)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let agencies = try agencies()
-        var sources = AddSources(inputs.paths, hints: try pageHints())
-        var counts = (added: 0, known: 0, failed: 0)
+        var counts = Counts()
         var progress = Progress(noun: "report", total: nil, isShown: true)
         func answer(_ item: SourceItem, _ status: String, _ message: String? = nil) throws {
             if !isQuiet {
@@ -62,17 +81,16 @@ struct AddCommand {
             }
             progress.step()
         }
-        Interruption.watch()
         try readAll(
             actors: actors(arguments), jobs: jobs, isForCase: true,
             next: { () -> (SourceItem, Report?)? in
-                guard !Interruption.wasAsked, let item = sources.next() else { return nil }
+                guard !Interruption.wasAsked, let item = try next() else { return nil }
                 // What is there already is not read again.
                 guard let report = try? item.report.get(), try !file.has(report) else {
                     return (item, nil)
                 }
                 return (item, report)
-            }, hasNext: { sources.isReady },
+            }, hasNext: isReady,
             deliver: { (item: SourceItem, result: Result<Reading, any Error>?) in
                 switch (item.report, result) {
                 case (.failure(let problem), _):
@@ -99,12 +117,6 @@ struct AddCommand {
             try file.join(agencies: agencies, isStopped: { Interruption.wasAsked })
         }
         progress.finish()
-        try output.finish()
-        if isQuiet {
-            Terminal.say(
-                "\(counts.added) added, \(counts.known) there already, \(counts.failed) failed")
-        }
-        if Interruption.wasAsked { Terminal.say("stopped; run it again to go on") }
-        return counts.failed == 0 && !Interruption.wasAsked ? .success : .unreadInput
+        return counts
     }
 }

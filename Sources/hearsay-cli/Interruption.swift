@@ -1,6 +1,7 @@
 import Glibc
 
-/// Ctrl-C as a wish to stop in good order; a second one ends the program at once.
+/// Ctrl-C, or a service manager's SIGTERM, as a wish to stop in good order; a second one ends the
+/// program at once.
 enum Interruption {
     // Written by the signal handler alone, which may do no more than that.
     nonisolated(unsafe) private static var isWished: sig_atomic_t = 0
@@ -9,9 +10,16 @@ enum Interruption {
 
     static func watch() {
         isWished = 0
-        signal(SIGINT) { _ in
-            Interruption.isWished = 1
-            signal(SIGINT, SIG_DFL)
+        var wanted = sigset_t()
+        sigemptyset(&wanted)
+        for number in [SIGINT, SIGTERM] {
+            sigaddset(&wanted, number)
+            signal(number) { number in
+                Interruption.isWished = 1
+                signal(number, SIG_DFL)
+            }
         }
+        // Whoever started the program may have blocked them.
+        pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
     }
 }

@@ -23,6 +23,12 @@ final class Output {
         }
     }
 
+    /// Takes over a descriptor that is open; `finish` closes it.
+    init(descriptor: Int32, name: String) {
+        self.descriptor = descriptor
+        self.name = name
+    }
+
     func write(_ bytes: some Collection<UInt8>) throws(Failure) {
         buffer.append(contentsOf: bytes)
         if buffer.count >= Self.capacity { try flush() }

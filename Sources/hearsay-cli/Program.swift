@@ -44,11 +44,14 @@ enum Program {
         case "pipe": return try PipeCommand(arguments: arguments).run()
         case "extract": return try ExtractCommand(arguments: arguments).run()
         case "add": return try AddCommand(arguments: arguments).run()
+        case "watch": return try WatchCommand(arguments: arguments).run()
         case "code": return try CodeCommand(arguments: arguments).run()
         case "gazetteer": return try GazetteerCommand(arguments: arguments).run()
         case "actors": return try ActorsCommand(arguments: arguments).run()
         case let name where Verb.questions.contains { $0.name == name }:
             return try QuestionCommand(arguments: arguments).run()
+        case "rate": return try RateCommand(arguments: arguments).run()
+        case "export": return try ExportCommand(arguments: arguments).run()
         case "completion": return try completion(arguments)
         case "help": return try help(arguments)
         default:

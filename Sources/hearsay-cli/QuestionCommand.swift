@@ -1,4 +1,3 @@
-import HearsayPages
 import HearsayQuestions
 import HearsayStore
 import HearsayText
@@ -12,42 +11,11 @@ struct QuestionCommand {
         guard let path = arguments.operands.first else {
             throw Failure.usage("\(name) needs a CASE file.", verb: name)
         }
-        let filter = try filter()
+        let filter = try arguments.filter()
         let question = try question()
-        let format = try arguments.choice("format") ?? "text"
-        let color = try arguments.choice("color") ?? "auto"
-        let width = try arguments.number("width", in: 20...10_000)
         let answer = try question.answer(
             from: CaseFile(path: path, mode: .readOnly).database, filter)
-        let output = try Output(path: arguments["output"])
-        switch format {
-        case "json": try output.write(AnswerJSON.lines(answer))
-        case "csv": try output.write(AnswerCSV.page(answer))
-        default:
-            let descriptor = output.descriptor
-            try output.write(
-                AnswerText.page(
-                    answer, width: width ?? Terminal.columns(descriptor),
-                    hasColor: color == "always"
-                        || color == "auto" && Terminal.wantsColor(descriptor)))
-        }
-        try output.finish()
-        if answer.rows.isEmpty { Terminal.say("the casebook holds nothing of that") }
-        return .success
-    }
-
-    private func filter() throws(Failure) -> Filter {
-        for option in ["since", "until"] {
-            if let date = arguments[option], !isISODate(date) {
-                throw .usage(
-                    "--\(option) takes an ISO 8601 date such as 2026-03-31, not “\(date)”.",
-                    verb: arguments.verb.name)
-            }
-        }
-        return Filter(
-            about: arguments["about"], since: arguments["since"], until: arguments["until"],
-            status: try arguments.choice("status"),
-            limit: try arguments.number("limit", in: 1...1_000_000) ?? 50)
+        return try arguments.show(answer)
     }
 
     private func question() throws(Failure) -> Question {

@@ -2,6 +2,7 @@ import Glibc
 import Hearsay
 import HearsayCopies
 import HearsayIntake
+import HearsayWorld
 
 /// What the reader of pages goes by: `Data/page-hints.tsv`.
 /// - Throws: where the file is missing or broken.
@@ -25,6 +26,17 @@ func agencies() throws(Failure) -> Agencies {
     } catch {
         throw Failure(
             status: .noModel, message: "\(path), line \(error.line) \(error.reason)")
+    }
+}
+
+/// Others' names for Hearsay's codes: `Data/country-codes.tsv` and those beside it.
+/// - Throws: where a file is missing or broken.
+func crosswalks() throws(Failure) -> Crosswalks {
+    let folder = try dataFolder()
+    do throws(WorldError) {
+        return try Crosswalks(folder: folder)
+    } catch {
+        throw Failure(status: .noModel, message: error.description)
     }
 }
 

@@ -61,11 +61,7 @@ extension Verb {
                     + "left out where reports are asked for by --since and --until."
             ],
             options: [
-                Option(
-                    long: "about", value: "ACTOR",
-                    summary: "only this actor: part of a name, a code, or a country's code"),
-                Option(long: "since", value: "DATE", summary: "from that day on, ISO 8601"),
-                Option(long: "until", value: "DATE", summary: "to that day and with it"),
+                .about, .since, .until,
             ] + options + [
                 Option(
                     long: "limit", short: "n", value: "N", summary: "rows at most (50)"),
@@ -80,7 +76,13 @@ extension Verb {
 }
 
 extension Option {
-    fileprivate static let status = Option(
+    static let about = Option(
+        long: "about", value: "ACTOR",
+        summary: "only this actor: part of a name, a code, or a country's code")
+    static let since = Option(
+        long: "since", value: "DATE", summary: "from that day on, ISO 8601")
+    static let until = Option(long: "until", value: "DATE", summary: "to that day and with it")
+    static let status = Option(
         long: "status", value: "STATUS", summary: "only events of this status",
         completion: .words([
             "happened", "ongoing", "planned", "threatened", "requested", "denied",

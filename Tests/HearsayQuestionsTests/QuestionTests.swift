@@ -1,5 +1,6 @@
 import HearsayPages
 import HearsayQuestions
+import HearsayStore
 import HearsayText
 import Testing
 
@@ -100,6 +101,35 @@ struct QuestionTests {
     func search(_ words: String, _ reports: [Int]) throws {
         let found = try file.ask(.search(words)).rows.flatMap { $0.citations.map(\.report) }
         #expect(Set(found) == Set(reports))
+    }
+
+    @Test("ratings: a source by any spelling, a claim beside what is suggested, the latest word")
+    func ratings() throws {
+        #expect(
+            try file.rate(.source("kestrel wire"), as: "C", note: nil) == .source("Kestrel Wire"))
+        #expect(try file.rate(.source("Kestrel Wire"), as: "B", note: "own people") != nil)
+        #expect(try file.rate(.source("anna orlo"), as: "D", note: nil) == .source("Anna Orlo"))
+        #expect(try file.rate(.source("Nobody"), as: "A", note: nil) == nil)
+        #expect(try file.rate(.claim(7), as: "2", note: nil) == nil)
+        try file.database.script(
+            """
+            INSERT INTO claim (id, report, assertion, words, kind, texts, outlets, least, most,
+              denied_least, denied_most, circular, standing, suggested) VALUES
+              (7, 1, 'c1', 'It was shut', 'asserted', 1, 1, 1, 1, 0, 0, 0, 'single', 3)
+            """)
+        #expect(try file.rate(.claim(7), as: "2", note: nil) == .claim(7))
+        let rows = try file.ask(.ratings).rows
+        #expect(
+            rows.map(\.line) == [
+                "Anna Orlo: D, not usually reliable",
+                "Kestrel Wire: B, usually reliable; own people",
+                "claim 7: 2, probably true (suggested: 3)",
+            ])
+        #expect(rows.map(\.citations.count) == [1, 1, 1])
+        #expect(rows.last?.citations.first?.words == "It was shut")
+        #expect(try file.clear(.source("KESTREL WIRE")))
+        #expect(try !file.clear(.source("Kestrel Wire")))
+        #expect(try file.ask(.ratings).rows.count == 2)
     }
 
     @Test("pages keep to their width; JSON has a line a row; CSV quotes")

@@ -5,18 +5,24 @@ import HearsayText
 
 /// A case file of three reports and a reprint, in a folder that goes with it.
 final class SmallCase {
-    let database: Database
+    let file: CaseFile
+    var database: Database { file.database }
     private let folder: URL
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        database = try CaseFile(path: folder.appending(path: "case.db").path, mode: .create)
-            .database
+        file = try CaseFile(path: folder.appending(path: "case.db").path, mode: .create)
         try database.script(Self.rows)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func rate(_ rating: Rating, as value: String, note: String?) throws -> Rating? {
+        try file.rate(rating, as: value, note: note)
+    }
+
+    func clear(_ rating: Rating) throws -> Bool { try file.clear(rating) }
 
     func ask(_ question: Question, _ filter: Filter = Filter()) throws -> Answer {
         try question.answer(from: database, filter)

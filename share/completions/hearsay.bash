@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe extract add watch code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -51,6 +51,19 @@ _hearsay() {
         esac
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--actors --jobs --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    watch)
+        case "$before" in
+            --into) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --every) :; return ;;
+            --pause) :; return ;;
+            --actors) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --jobs|-j) :; return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--into --every --once --pause --actors --jobs --help" -- "$word"))
         else
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
@@ -214,6 +227,37 @@ _hearsay() {
         else
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
+    rate)
+        case "$before" in
+            --source) :; return ;;
+            --claim) :; return ;;
+            --as) :; return ;;
+            --note) :; return ;;
+            --limit|-n) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json csv" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--source --claim --as --note --clear --limit --format --output --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    export)
+        case "$before" in
+            --format|-f) COMPREPLY=($(compgen -W "polecat plover gdelt-events gdelt-mentions acled graphml annotations claims ndjson parquet" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --about) :; return ;;
+            --since) :; return ;;
+            --until) :; return ;;
+            --status) COMPREPLY=($(compgen -W "happened ongoing planned threatened requested denied did-not-happen hypothetical" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--format --output --about --since --until --status --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
     completion)
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--help" -- "$word"))
@@ -224,7 +268,7 @@ _hearsay() {
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--man --help" -- "$word"))
         else
-            COMPREPLY=($(compgen -W "read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes completion help version" -- "$word"))
+            COMPREPLY=($(compgen -W "read pipe extract add watch code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version" -- "$word"))
         fi ;;
     version)
         if [[ $word == -* ]]; then

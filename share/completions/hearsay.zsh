@@ -6,6 +6,7 @@ _hearsay() {
         'pipe:read a stream of reports, NDJSON in and out'
         'extract:take reports out of pages, feeds, archives and tables'
         'add:read reports into a case file'
+        'watch:poll feeds and add what they link to to a case file'
         'code:tell what one actor does to another, NDJSON in and out'
         'parse:find the tokens, parts of speech and trees of a text'
         'actors:look an actor up, or check a file of your own actors'
@@ -17,6 +18,8 @@ _hearsay() {
         'positions:who supports, opposes or threatens whom, or demands something'
         'search:reports in which words occur'
         'changes:what the reports since a day have brought'
+        'rate:rate sources and claims of a casebook yourself'
+        'export:hand a casebook on to others’ tools'
         'completion:print a completion script for a shell'
         'help:show help, of the program or of a verb'
         'version:print the version'
@@ -61,6 +64,17 @@ _hearsay() {
             '--help[show this help]' \
             '*:file:_files' ;;
     add) _arguments \
+            '--actors=[your own actors, laid over the built-in ones; see hearsay help actors]:FILE:_files' \
+            '-j+[reports read at the same time (as many as there are cores)]:N: ' \
+            '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
+    watch) _arguments \
+            '--into=[the case file; made if it is not there]:CASE:_files' \
+            '--every=[time between two polls of a feed, 90s, 15m (the default), 2h]:TIME: ' \
+            '--once[poll every feed once, then end, for cron]' \
+            '--pause=[between two requests to one site (1)]:SECONDS: ' \
             '--actors=[your own actors, laid over the built-in ones; see hearsay help actors]:FILE:_files' \
             '-j+[reports read at the same time (as many as there are cores)]:N: ' \
             '--jobs=[reports read at the same time (as many as there are cores)]:N: ' \
@@ -216,6 +230,36 @@ _hearsay() {
             '-h[show this help]' \
             '--help[show this help]' \
             '*:file:_files' ;;
+    rate) _arguments \
+            '--source=[rate this outlet or speaker]:NAME: ' \
+            '--claim=[rate this claim]:NUMBER: ' \
+            '--as=[A to F for a source, 1 to 6 for a claim]:VALUE: ' \
+            '--note=[why; kept with the rating]:TEXT: ' \
+            '--clear[take the rating back]' \
+            '-n+[list, rows at most (50)]:N: ' \
+            '--limit=[list, rows at most (50)]:N: ' \
+            '-f+[list, text (the default), json or csv]:FORMAT:(text json csv)' \
+            '--format=[list, text (the default), json or csv]:FORMAT:(text json csv)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
+    export) _arguments \
+            '-f+[one of the above]:FORMAT:(polecat plover gdelt-events gdelt-mentions acled graphml annotations claims ndjson parquet)' \
+            '--format=[one of the above]:FORMAT:(polecat plover gdelt-events gdelt-mentions acled graphml annotations claims ndjson parquet)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
+            '--since=[from that day on, ISO 8601]:DATE: ' \
+            '--until=[to that day and with it]:DATE: ' \
+            '--status=[only events of this status]:STATUS:(happened ongoing planned threatened requested denied did-not-happen hypothetical)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
     completion) _arguments \
             '-h[show this help]' \
             '--help[show this help]' \
@@ -224,7 +268,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe extract add code parse actors gazetteer timeline sources deadlines figures positions search changes completion help version)' ;;
+            '1:word:(read pipe extract add watch code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;

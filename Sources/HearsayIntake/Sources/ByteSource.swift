@@ -57,5 +57,14 @@ final class ByteSource {
 /// Why a source, or a record in it, gives no report.
 struct IntakeError: Error {
     let reason: String
-    init(_ reason: String) { self.reason = reason }
+    /// Whether it will be so the next time too.
+    var isLasting = true
+    /// Seconds after which a server wants to be asked again.
+    var retrySeconds: Int?
+
+    init(_ reason: String, isLasting: Bool = true, retrySeconds: Int? = nil) {
+        self.reason = reason
+        self.isLasting = isLasting
+        self.retrySeconds = retrySeconds
+    }
 }

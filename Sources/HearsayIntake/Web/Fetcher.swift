@@ -1,3 +1,5 @@
+import Glibc
+
 /// How the web is asked.
 public struct FetchSettings: Sendable {
     /// What the program calls itself to servers; its first word is looked for in robots.txt.
@@ -8,6 +10,8 @@ public struct FetchSettings: Sendable {
     public var seconds = 60
     /// How often a server may send on to another place.
     public var redirects = 5
+    /// Seconds between two requests to one site.
+    public var pauseSeconds = 0
     /// Whether robots.txt is asked first.
     public var honoursRobots = true
 
@@ -42,6 +46,8 @@ struct FetchedPage {
 struct Fetcher {
     let settings: FetchSettings
     private var robots: [String: RobotsRules] = [:]
+    /// When a site was asked last.
+    private var asked: [String: ContinuousClock.Instant] = [:]
 
     init(settings: FetchSettings) { self.settings = settings }
 
@@ -60,16 +66,19 @@ struct Fetcher {
         var address = url
         for _ in 0...settings.redirects {
             guard try isAllowed(address) else { throw IntakeError("is closed to us by robots.txt") }
-            let answer = try HTTPRequest(
-                address, fields: fields, settings: settings, limit: ReportPage.byteLimit
-            ).send()
+            let answer = try ask(address, fields: fields, limit: ReportPage.byteLimit)
             if answer.status == 304 { return nil }
             if 300..<400 ~= answer.status, let target = answer.redirect {
                 address = target
                 continue
             }
             guard answer.status == 200 else {
-                throw IntakeError("cannot be fetched: the server answers \(answer.status)")
+                // Asked too early or too often, or a server in trouble: it may pass.
+                throw IntakeError(
+                    "cannot be fetched: the server answers \(answer.status)",
+                    isLasting: 400..<500 ~= answer.status
+                        && ![408, 425, 429].contains(answer.status),
+                    retrySeconds: answer.fields["retry-after"].flatMap { Int($0) })
             }
             return FetchedPage(
                 url: address, type: answer.fields["content-type"], bytes: answer.body,
@@ -88,23 +97,37 @@ struct Fetcher {
         let site = "\(parts[0])//\(parts[2])".lowercased()
         let path = "/" + (parts.count > 3 ? parts[3].prefix { $0 != "#" } : "")
         if let known = robots[site] { return known.allows(path) }
-        let rules = try rules(of: site)
+        guard let rules = try rules(of: site) else {
+            throw IntakeError("is closed to us by robots.txt", isLasting: false)
+        }
         robots[site] = rules
         return rules.allows(path)
     }
 
-    /// RFC 9309: no file allows all; a server in trouble allows nothing.
-    private func rules(of site: String) throws(IntakeError) -> RobotsRules {
+    private mutating func ask(
+        _ address: String, fields: [String], limit: Int
+    ) throws(IntakeError) -> HTTPRequest.Response {
+        if settings.pauseSeconds > 0 {
+            let site = address.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+            if let last = asked[site] {
+                let rest = last + .seconds(settings.pauseSeconds) - ContinuousClock.now
+                if rest > .zero { usleep(UInt32(rest / .microseconds(1))) }
+            }
+            asked[site] = ContinuousClock.now
+        }
+        return try HTTPRequest(address, fields: fields, settings: settings, limit: limit).send()
+    }
+
+    /// RFC 9309: no file allows all; a server in trouble (nil) allows nothing for now.
+    private mutating func rules(of site: String) throws(IntakeError) -> RobotsRules? {
         var address = site + "/robots.txt"
         for _ in 0...settings.redirects {
-            let answer = try HTTPRequest(
-                address, fields: [], settings: settings, limit: RobotsRules.byteLimit
-            ).send()
+            let answer = try ask(address, fields: [], limit: RobotsRules.byteLimit)
             if 300..<400 ~= answer.status, let target = answer.redirect {
                 address = target
                 continue
             }
-            if answer.status >= 500 { return .closed }
+            if answer.status >= 500 { return nil }
             guard answer.status == 200 else { return .open }
             let agent = settings.agent.prefix { $0.isLetter || $0 == "-" || $0 == "_" }
             return RobotsRules(

@@ -75,7 +75,9 @@ final class HTTPRequest {
             throw IntakeError("is larger than \(limit >> 20) MiB")
         }
         guard code == CURLE_OK else {
-            throw IntakeError("cannot be fetched: \(String(cString: curl_easy_strerror(code)))")
+            throw IntakeError(
+                "cannot be fetched: \(String(cString: curl_easy_strerror(code)))",
+                isLasting: false)
         }
         var status = 0
         _ = hearsay_get_long(handle, CURLINFO_RESPONSE_CODE, &status)

@@ -11,8 +11,6 @@ struct RobotsRules {
 
     /// Allows all.
     static let open = RobotsRules("", agent: "")
-    /// Allows nothing: the site could not be asked.
-    static let closed = RobotsRules("User-agent: *\nDisallow: /", agent: "")
 
     /// Reads the group of an agent, or the one for all.
     /// - Parameters:
