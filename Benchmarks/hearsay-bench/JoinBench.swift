@@ -26,11 +26,12 @@ struct JoinBench {
     ///   - path: reports, NDJSON.
     ///   - documents: where the stories are written, {report: story}.
     ///   - mentions: where the events are written, [{doc, start, end, cluster}].
+    /// - Throws: where a file cannot be read or written, or the model is missing.
     func run(_ path: String, documents: String, mentions: String) throws {
         let hearsay = try Hearsay()
         let annotator = try hearsay.language.makeAnnotator(requests: 2)
-        let agencies = try Agencies(
-            table: [UInt8](Data(contentsOf: URL(fileURLWithPath: Home.find().data + "/agencies.tsv"))))
+        let table = URL(fileURLWithPath: try Home.find().data + "/agencies.tsv")
+        let agencies = try Agencies(table: [UInt8](Data(contentsOf: table)))
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
