@@ -47,6 +47,7 @@ struct QuestionCommand {
         return Filter(
             about: arguments["about"], since: arguments["since"], until: arguments["until"],
             status: try arguments.choice("status"),
+            isUncorroborated: arguments.has("uncorroborated"),
             limit: try arguments.number("limit", in: 1...1_000_000) ?? 50)
     }
 
@@ -58,6 +59,7 @@ struct QuestionCommand {
         }
         switch name {
         case "timeline": return .timeline
+        case "claims": return .claims
         case "sources": return .sources
         case "deadlines": return .deadlines
         case "figures": return .figures
