@@ -57,6 +57,9 @@ let package = Package(
             name: "HearsayQuestions", dependencies: ["HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .target(name: "HearsayStories", dependencies: ["HearsayText"], swiftSettings: strict),
+        .target(
+            name: "HearsaySitrep", dependencies: ["HearsayQuestions", "HearsayStore", "HearsayText"],
+            swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "HearsayStore",
@@ -74,7 +77,7 @@ let package = Package(
             name: "hearsay-cli",
             dependencies: [
                 "Hearsay", "HearsayCopies", "HearsayIntake", "HearsayPages", "HearsayQuestions",
-                "HearsayStore", "HearsayText",
+                "HearsaySitrep", "HearsayStore", "HearsayText",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -138,6 +141,12 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HearsayStoriesTests", dependencies: ["HearsayStories", "HearsayText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsaySitrepTests",
+            dependencies: [
+                "HearsayPages", "HearsayQuestions", "HearsaySitrep", "HearsayStore", "HearsayText",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "HearsayStoreTests",

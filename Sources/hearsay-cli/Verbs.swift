@@ -20,7 +20,8 @@ struct Verb: Sendable {
 
     /// Those that do something with reports or for the shell.
     static let working =
-        [read, pipe, extract, add, code, parse, actors, gazetteer] + questions + [completion]
+        [read, pipe, extract, add, code, parse, actors, gazetteer] + questions
+        + [trace, sitrep, completion]
 
     static func named(_ name: String) -> Verb? { all.first { $0.name == name } }
 

@@ -1,0 +1,32 @@
+import HearsayStore
+import HearsayText
+
+extension Clerk {
+    /// How the page was made and what it cannot know; fixed but for the versions.
+    func methodSection() throws -> SitrepPage.Section {
+        var models: [String] = []
+        try database.rows("SELECT DISTINCT model FROM reading ORDER BY model", []) { row in
+            if let model = row.text(0) { models.append(model) }
+        }
+        let model = models.isEmpty ? "no model" : "model " + models.joined(separator: ", ")
+        let notes = allReports
+        func sentence(_ words: String) -> Sentence { Sentence([.text(words), .notes(notes)]) }
+        return .init(
+            "Method and limits",
+            [
+                .paragraph([
+                    sentence(
+                        "Every sentence was put together by \(request.program) (\(model)) from what"
+                            + " it read in the reports, without a person's hand: follow a note"
+                            + " before you rely on its sentence."),
+                    sentence(
+                        "Origins are counted along the chains that the texts show, and as a range,"
+                            + " since nameless sources may be one person or somebody who is named;"
+                            + " those who were told the same by a third count as two where no text"
+                            + " shows it."),
+                    sentence(
+                        "The page tells what was said and by how many, never whether it is so."),
+                ])
+            ])
+    }
+}
