@@ -10,6 +10,11 @@ struct Retelling {
         var source: Int?
 
         var report: Int { step.citation.report }
+
+        /// Whether its chain leads to whoever bears this name.
+        func names(_ origin: String) -> Bool {
+            step.citation.chain.contains { plain($0.speaker) == plain(origin) }
+        }
     }
 
     /// In the order of publication.
@@ -58,14 +63,19 @@ struct Retelling {
     }
 
     /// Some reports as trees, each once: those that have it from another of them hang below it.
-    func tree(_ reports: Set<Int>, _ stances: Set<String>) -> [Trace.Step] {
+    /// Of a report that tells of it twice the words of that origin count.
+    func tree(_ reports: Set<Int>, _ stances: Set<String>, of origin: String) -> [Trace.Step] {
         var own: [Int: Telling] = [:]
         var order: [Int] = []
         for telling in tellings where stances.contains(telling.step.stance) {
             let report = telling.report
-            guard reports.contains(report), own[report] == nil else { continue }
-            own[report] = telling
-            order.append(report)
+            guard reports.contains(report) else { continue }
+            if let known = own[report] {
+                if !known.names(origin), telling.names(origin) { own[report] = telling }
+            } else {
+                own[report] = telling
+                order.append(report)
+            }
         }
         var below: [Int: [Int]] = [:]
         for report in order {
@@ -126,7 +136,8 @@ private func plain(_ name: String) -> String {
 private func copies(of report: Int, _ database: Database) throws -> [Trace.Copy] {
     var copies: [Trace.Copy] = []
     try database.rows(
-        "SELECT id, outlet, published FROM report WHERE copy_root = ? ORDER BY published, id",
+        "SELECT id, coalesce(source_outlet, outlet), published FROM report WHERE copy_root = ?"
+            + " ORDER BY published, id",
         [.integer(report)]
     ) { row in
         copies.append(

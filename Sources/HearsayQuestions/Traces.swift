@@ -44,7 +44,8 @@ private func origins(
         origins.append(
             Trace.Origin(
                 kind: row.text(1) ?? "", name: row.text(2) ?? "", count: row.integer(3) ?? 1,
-                reports: told.tree(reports[row.integer(0) ?? 0] ?? [], stances)))
+                reports: told.tree(
+                    reports[row.integer(0) ?? 0] ?? [], stances, of: row.text(2) ?? "")))
     }
     return origins
 }

@@ -6,7 +6,9 @@ extension Clerk {
     /// What the reports since a day have brought: confirmed, denied, contradicted, deadlines, new
     /// claims, and what is demanded, promised, threatened or foretold.
     func changes(_ deadlines: [Deadline]) throws -> SitrepPage.Section {
-        let title = "What changed since \(calendar.named(changedSince))"
+        let title =
+            request.since.map { "What changed since \(calendar.named($0))" }
+            ?? "What changed on \(calendar.named(changedSince))"
         guard !library.ids(since: changedSince).isEmpty else {
             return .init(title, [nothing("No report was published since.", allReports)])
         }
@@ -54,7 +56,12 @@ extension Clerk {
                 else { continue }
                 // A claim that nobody else asserted before is no news of the one who confirms it.
                 let others = try sayings.sayings(of: card.id, ["asserted"])
-                guard !others.isEmpty else { continue }
+                let answers = try sayings.sayings(of: card.id, [stance])
+                guard !others.isEmpty,
+                    answers.contains(where: {
+                        ($0.isNamed || $0.verb == "denies") && ($0.day ?? "") >= changedSince
+                    })
+                else { continue }
                 let lead = stance == "confirmed" ? "Confirmed: " : "Denied: "
                 let account = try account(of: card, lead: lead)
                 if !account.isEmpty { items.append(account) }
@@ -118,7 +125,8 @@ extension Clerk {
         let new = try claimCards(database, filter(since: changedSince), limit: 2_000)
             .filter { $0.standing != "open" && ($0.first ?? "") >= changedSince }
         var items: [(ClaimCard, [Sentence])] = []
-        for card in new where items.count < Limits.newClaims && !told.contains(card.id) {
+        let order = try tellable(Array(new.prefix(400)))
+        for card in order where items.count < Limits.newClaims && !told.contains(card.id) {
             let account = try account(of: card, lead: "New: ")
             if !account.isEmpty { items.append((card, account)) }
         }
@@ -135,7 +143,8 @@ extension Clerk {
             ("demanded", 2), ("threatened", 2), ("promised", 2), ("foretold", 3),
         ] {
             for card in open.filter({ $0.kind == kind && !told.contains($0.id) }).prefix(most) {
-                guard let best = try sayings.saying(card.report, card.assertion), best.verb != nil
+                guard let best = try sayings.saying(card.report, card.assertion), best.verb != nil,
+                    best.rank < 2
                 else { continue }
                 told.insert(card.id)
                 items.append([try said(best)])

@@ -5,10 +5,20 @@ import HearsayText
 extension Clerk {
     /// A claim in full: who says it, from how many origins, who denies and who confirms it, and
     /// what cannot be true beside it. Nothing where its words are on no report of the page.
-    func account(of card: ClaimCard, lead: String = "") throws -> [Sentence] {
+    func account(
+        of card: ClaimCard, lead: String = "", hasOrigins: Bool = true
+    ) throws -> [Sentence] {
         guard let best = try sayings.saying(card.report, card.assertion) else { return [] }
         told.insert(card.id)
-        var sentences = [try said(best, lead: lead), try originsSentence(card)]
+        // Two claims of one sentence are told once.
+        guard quotedWords.insert(Quoted(report: best.report, span: best.span)).inserted else {
+            return []
+        }
+        let isConfirmation = best.stance == "confirmed" && lead.isEmpty
+        var sentences = [
+            try isConfirmation ? confirmation(best, of: card, isFirst: true) : said(best, lead: lead)
+        ]
+        if hasOrigins { sentences.append(try originsSentence(card)) }
         sentences += try answers(to: card, best)
         sentences += try otherSides(of: card)
         return sentences
@@ -18,32 +28,68 @@ extension Clerk {
     func answers(to card: ClaimCard, _ best: Saying) throws -> [Sentence] {
         let all = try sayings.sayings(of: card.id, ["denied", "confirmed"])
         var sentences: [Sentence] = []
-        var counts: [String: Int] = [:]
+        var speakers: Set<String> = []
         for saying in all where saying.span != best.span || saying.report != best.report {
-            guard counts[saying.stance, default: 0] < 2 else { continue }
+            // Who says it twice is told once.
+            let isDenial = saying.verb == "denies"
+            guard saying.isNamed || isDenial, isDenial || saying.who != best.who,
+                sentences.count < 3, speakers.insert(saying.stance + saying.who).inserted
+            else { continue }
             if saying.stance == "confirmed" {
-                guard saying.isNamed else { continue }
                 sentences.append(try confirmation(saying, of: card))
-            } else {
+            } else if saying.rank < 2 || saying.verb == "denies" {
                 sentences.append(try denial(saying))
             }
-            counts[saying.stance, default: 0] += 1
+        }
+        // A denial that stands is told, however its words read.
+        if sentences.isEmpty, card.standing == "disputed",
+            let saying = all.first(where: {
+                $0.stance == "denied" && $0.isNamed && $0.who != best.who
+            })
+        {
+            sentences.append(try denial(saying))
         }
         return sentences
     }
 
-    /// "The government denied it on 4 March: “…”. [n]"
+    /// "The government denied it on 4 March: “…”. [n]"; of those whose words alone say that it is
+    /// not so, "Against it, the government said on 4 March: “…”. [n]".
     func denial(_ saying: Saying) throws -> Sentence {
         let day = saying.day.map { " on \(calendar.named($0))" } ?? ""
-        return Sentence(
-            [.text("\(saying.who.capitalised) denied it\(day): ")] + quoted(saying.words)
-                + [.notes(try note(saying))])
+        let verb = saying.kind == nil ? Phrases.reported : "said"
+        let words =
+            saying.verb == "denies"
+            ? "\(saying.who.capitalised) denied it\(day): "
+            : "Against it, \(saying.who) \(verb)\(day): "
+        // “No, he denied that”: the sentence tells what the content alone does not.
+        guard saying.words.split(whereSeparator: \.isWhitespace).count < 4,
+            let text = try library.text(saying.report),
+            let number = try notebook.number(saying.report, text.sentence(around: saying.span)),
+            let sentence = text[text.sentence(around: saying.span)]
+        else {
+            return Sentence([.text(words)] + quoted(saying.words) + [.notes(try note(saying))])
+        }
+        return Sentence([.text(words)] + quoted(sentence) + [.notes([number])])
+    }
+
+    /// Claims as they are best told: those that can stand alone and are concrete first, else in
+    /// the order given.
+    func tellable(_ cards: [ClaimCard], worst: Int = 2) throws -> [ClaimCard] {
+        try cards.compactMap { card -> (ClaimCard, Int)? in
+            guard let saying = try sayings.saying(card.report, card.assertion) else { return nil }
+            // What nobody is named for and no event is told of is the outlet's own prose.
+            let rank = saying.rank == 1 && saying.verb == nil ? 2 : saying.rank
+            return rank <= worst ? (card, rank) : nil
+        }.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
+            .map(\.element.0)
     }
 
     /// "Liv Sandor confirmed it on 7 March, three days after Meridian Wire reported it on the word
     /// of two officials: “…”. [n]"
-    func confirmation(_ saying: Saying, of card: ClaimCard) throws -> Sentence {
-        var words = "\(saying.who.capitalised) confirmed it"
+    func confirmation(
+        _ saying: Saying, of card: ClaimCard, isFirst: Bool = false
+    ) throws -> Sentence {
+        var words = "\(saying.who.capitalised) confirmed" + (isFirst ? "" : " it")
         if let day = saying.day {
             words += " on \(calendar.named(day))"
             let first = try sayings.sayings(of: card.id, ["asserted"]).first
@@ -72,7 +118,8 @@ extension Clerk {
         ) { row in others.append(ClaimCard(row)) }
         var sentences: [Sentence] = []
         for other in others where sentences.count < 2 {
-            guard let saying = try sayings.saying(other.report, other.assertion) else { continue }
+            guard let saying = try sayings.saying(other.report, other.assertion), saying.rank < 2
+            else { continue }
             told.insert(other.id)
             sentences.append(
                 Sentence(

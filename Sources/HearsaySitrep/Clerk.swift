@@ -7,6 +7,11 @@ final class Clerk {
     typealias Sentence = SitrepPage.Sentence
     typealias Piece = SitrepPage.Piece
 
+    struct Quoted: Hashable {
+        let report: Int
+        let span: Span
+    }
+
     let request: SitrepRequest
     let database: Database
     let library: Library
@@ -15,6 +20,8 @@ final class Clerk {
     var calendar: PageCalendar { library.calendar }
     /// Claims that a page has told in full.
     var told: Set<Int> = []
+    /// Words that it has quoted.
+    var quotedWords: Set<Quoted> = []
     /// Claims that concern the actor whom the page is about; empty where it is about all.
     let concerned: Set<Int>
 
@@ -63,7 +70,9 @@ final class Clerk {
     /// "Ines Marlow predicted that “…”. [n]": who says what, in exact words.
     func said(_ saying: Saying, lead: String = "", longest: Int = Limits.quote) throws -> Sentence {
         let verb = saying.verb.flatMap { Phrases.said[$0] } ?? Phrases.reported
-        let joint = saying.isWhole ? ": " : saying.verb == "questions" ? " whether " : " that "
+        let joint =
+            saying.verb == "accuses"
+            ? " " : saying.isWhole ? ": " : saying.verb == "questions" ? " whether " : " that "
         let start = lead + (lead.isEmpty ? saying.who.capitalised : saying.who)
         return Sentence(
             [.text("\(start) \(verb)\(joint)")] + quoted(saying.words, longest: longest)

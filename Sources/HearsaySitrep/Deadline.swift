@@ -9,7 +9,9 @@ struct Deadline {
         case moved(report: Int, Span, to: String?)
         /// It ran out, and a later report says so.
         case ranOut(Saying)
-        /// It ran out, and no report since speaks of it.
+        /// It ran out, and a later report speaks of what was demanded.
+        case spokenOf(Saying)
+        /// It ran out, and no report since was found to speak of it.
         case unknown
     }
 
@@ -136,26 +138,61 @@ extension Clerk {
             return .moved(report: mention.report, mention.span, to: later?.due)
         }
         guard let asOf = calendar.asOf, deadline.lastDay < asOf else { return .open }
-        guard let story = deadline.story else { return .unknown }
         var found: [(Int, String)] = []
         try database.rows(
             """
-            SELECT k.report, k.local FROM report r JOIN assertion k ON k.report = r.id
-            WHERE r.story = ? AND r.published >= ? AND k.form = 'clause'
-            AND (k.words LIKE '%deadline%' OR k.words LIKE '%ultimatum%')
-            ORDER BY r.published, k.report, k.start
-            """, [.integer(story), .text(due)]
+            SELECT k.report, k.local FROM assertion k JOIN report r ON r.id = k.report
+            WHERE (r.story = ?1 OR r.id IN (SELECT report FROM entity WHERE actor IN (?2, ?3)))
+              AND r.published >= ?4 AND r.copy_root IS NULL AND k.form = 'clause'
+            ORDER BY r.published, k.report, k.start LIMIT 2000
+            """,
+            [
+                .integer(deadline.story), .integer(deadline.issuerID),
+                .integer(deadline.addresseeID), .text(due),
+            ]
         ) { row in found.append((row.integer(0) ?? 0, row.text(1) ?? "")) }
+        var spokenOf: Saying?
         for (report, local) in found {
-            if let saying = try sayings.saying(report, local), Phrases.tellsEnd(saying.words) {
+            guard let saying = try sayings.saying(report, local),
+                !deadline.mentions.contains(where: { $0.report == report })
+            else { continue }
+            if Phrases.tellsEnd(saying.words), Phrases.tellsDeadline(saying.words) {
                 return .ranOut(saying)
             }
+            if spokenOf == nil, saying.rank < 2, deadline.isMeant(by: saying.words) {
+                spokenOf = saying
+            }
         }
+        if let spokenOf { return .spokenOf(spokenOf) }
         return .unknown
     }
 }
 
+extension Deadline {
+    /// Whether words name whoever set it or has to meet it, and what was demanded or that
+    /// something was.
+    func isMeant(by words: String) -> Bool {
+        let plain = words.lowercased()
+        let names = [issuer, addressee].compactMap { $0?.lowercased() }.filter { $0.count > 3 }
+        guard names.contains(where: { plain.contains($0.deletingThe) }) else { return false }
+        let asked = (demand ?? "").lowercased().split { !$0.isLetter }
+            .filter { $0.count > 4 }.map { String($0.prefix(5)) }
+        return plain.contains("demanded") || plain.contains("deadline")
+            || asked.filter { plain.contains($0) }.count > 1
+    }
+}
+
+extension String {
+    /// Without the article.
+    fileprivate var deletingThe: String { hasPrefix("the ") ? String(dropFirst(4)) : self }
+}
+
 extension Phrases {
+    /// Whether words speak of a deadline.
+    static func tellsDeadline(_ words: String) -> Bool {
+        contains(words, ["deadline", "ultimatum"])
+    }
+
     /// Whether words tell that a deadline was put off.
     static func tellsMove(_ words: String) -> Bool {
         contains(words, ["extend", "postpone", "put off", "pushed back", "more time", "moved"])

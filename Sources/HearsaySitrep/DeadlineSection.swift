@@ -13,13 +13,14 @@ extension Clerk {
         var rows: [[Sentence]] = []
         for deadline in shown {
             let (fate, notes) = try fateWords(deadline)
-            func cell(_ words: String?) -> Sentence { Sentence([.text(words ?? "not told")]) }
+            func cell(_ words: String?) -> Sentence { Sentence([.text(words ?? "–")]) }
             func quote(_ words: String?) -> Sentence {
                 words.map { Sentence([.quote(Quote.shortened($0, to: 18))]) } ?? cell(nil)
             }
             rows.append([
                 cell(calendar.named(deadline.due)), cell(deadline.issuer?.capitalised),
-                cell(deadline.addressee?.capitalised), quote(deadline.demand),
+                cell(deadline.addressee?.capitalised),
+                quote(deadline.demand ?? deadline.mentions.first?.words),
                 quote(deadline.consequence), cell(fate), Sentence([.notes(notes)]),
             ])
         }
@@ -51,7 +52,10 @@ extension Clerk {
         case .ranOut(let saying):
             fate = "ran out"
             try add(saying.report, saying.span)
-        case .unknown: fate = "past; no report since says what became of it"
+        case .spokenOf(let saying):
+            fate = "past; see note"
+            try add(saying.report, saying.span)
+        case .unknown: fate = "past, and not heard of since"
         }
         return (fate, notes.isEmpty ? allReports : notes.sorted())
     }
@@ -81,6 +85,14 @@ extension Clerk {
                         [.text("The deadline of \(due) ran out: ")] + quoted(saying.words)
                             + [.notes(try self.note(saying))])
                 ])
+            case .spokenOf(let saying):
+                guard (saying.day ?? "") >= since else { continue }
+                items.append([
+                    Sentence(
+                        [
+                            .text("On the deadline of \(due), past by then, \(saying.outlet) wrote: ")
+                        ] + quoted(saying.words) + [.notes(try self.note(saying))])
+                ])
             case .open:
                 guard (deadline.set ?? "") >= since else { continue }
                 items.append([try setting(deadline, note)])
@@ -89,8 +101,8 @@ extension Clerk {
                 items.append([
                     Sentence([
                         .text(
-                            "The deadline of \(due) has run out, and no report since says what"
-                                + " became of it."), .notes(note),
+                            "The deadline of \(due) has run out, and no report since was found to"
+                                + " speak of it."), .notes(note),
                     ])
                 ])
             }

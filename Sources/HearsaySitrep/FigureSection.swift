@@ -11,6 +11,8 @@ struct FigureRange {
         let words: String
         let who: String
         let day: String?
+        /// Whether it is the outlet's own word.
+        let isOwn: Bool
     }
 
     let what: String
@@ -94,10 +96,9 @@ extension Clerk {
         var ranges: [FigureRange] = []
         for key in order {
             guard let rows = groups[key], Set(rows.map(\.report)).count > 1,
-                let low = rows.min(by: { $0.value < $1.value }),
-                let high = rows.last(where: { row in rows.allSatisfy { $0.value <= row.value } }),
-                low.value < high.value, let first = try end(low.report, low.local, low.value),
-                let last = try end(high.report, high.local, high.value)
+                let low = rows.map(\.value).min(), let high = rows.map(\.value).max(), low < high,
+                let first = try end(rows.filter { $0.value == low }.map { ($0.report, $0.local) }, low),
+                let last = try end(rows.filter { $0.value == high }.map { ($0.report, $0.local) }, high)
             else { continue }
             let title = try storyTitle(key.story)
             let what = [key.kind, key.unit].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -114,6 +115,14 @@ extension Clerk {
         library.ids.compactMap { library.reports[$0] }
             .filter { $0.story == story && $0.root == nil && $0.title != nil }
             .min { ($0.day ?? "~", $0.id) < ($1.day ?? "~", $1.id) }?.title
+    }
+
+    /// The first of some figures that somebody is named for; the first where nobody is.
+    private func end(
+        _ figures: [(report: Int, local: String)], _ value: Double
+    ) throws -> FigureRange.End? {
+        let ends = try figures.prefix(20).compactMap { try end($0.report, $0.local, value) }
+        return ends.first { !$0.isOwn } ?? ends.first
     }
 
     private func end(
@@ -138,7 +147,8 @@ extension Clerk {
             let isOwn = row.text(7) == nil || speaker.isOutlet
             found = FigureRange.End(
                 value: value, report: report, span: span, words: words,
-                who: isOwn ? outlet : speaker.name ?? outlet, day: card?.day)
+                who: isOwn ? outlet : speaker.name ?? outlet, day: card?.day,
+                isOwn: isOwn)
         }
         return found
     }

@@ -54,7 +54,7 @@ extension Clerk {
             """, []
         ) { row in
             guard library.reports[row.integer(3) ?? 0] != nil, let name = row.text(1),
-                name.first?.isUppercase ?? false, actors?.contains(row.integer(0) ?? 0) ?? true
+                Phrases.isName(name), actors?.contains(row.integer(0) ?? 0) ?? true
             else { return }
             found.append(
                 (
@@ -111,7 +111,7 @@ extension Clerk {
             sentences.append(
                 Sentence([
                     .text(
-                        "No report since says what became of the deadline of"
+                        "No report since was found to say what became of the deadline of"
                             + " \(calendar.named(deadline.due))."), .notes([number]),
                 ]))
         }

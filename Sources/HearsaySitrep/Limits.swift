@@ -4,12 +4,11 @@ enum Limits {
     static let highlightsOfStory = 2
     static let changes = 10
     static let newClaims = 4
-    static let standing = 4
+    static let standing = 3
     static let deadlines = 8
     static let figures = 6
-    static let positions = 6
-    static let voices = 10
-    static let gaps = 5
+    static let positions = 4
+        static let gaps = 5
     /// Words of a quotation.
     static let quote = 26
 }

@@ -16,16 +16,14 @@ extension Clerk {
             [
                 .paragraph([
                     sentence(
-                        "Every sentence was put together by \(request.program) (\(model)) from what"
-                            + " it read in the reports, without a person's hand: follow a note"
-                            + " before you rely on its sentence."),
+                        "\(request.program.capitalised) (\(model)) put every sentence together from"
+                            + " what it read, without a person's hand: follow its note before you"
+                            + " rely on it."),
                     sentence(
-                        "Origins are counted along the chains that the texts show, and as a range,"
-                            + " since nameless sources may be one person or somebody who is named;"
-                            + " those who were told the same by a third count as two where no text"
-                            + " shows it."),
-                    sentence(
-                        "The page tells what was said and by how many, never whether it is so."),
+                        "Origins are counted along the chains that the texts show, as a range,"
+                            + " since the nameless may be one person or somebody named; two who"
+                            + " were told by a third count as two where no text shows it."),
+                    sentence("It tells what was said and by how many, never whether it is so."),
                 ])
             ])
     }

@@ -39,7 +39,8 @@ extension Clerk {
         var notes: [Int] = []
         let told = try sayings.sayings(of: card.id, ["asserted", "confirmed"])
         for origin in origins.prefix(5) {
-            guard let first = told.first(where: { origin.reports.contains($0.report) }) else {
+            let own = told.filter { origin.reports.contains($0.report) }
+            guard let first = own.first(where: { $0.isWord(of: origin.name) }) ?? own.first else {
                 continue
             }
             for number in try note(first) where !notes.contains(number) { notes.append(number) }
@@ -91,5 +92,13 @@ extension Clerk {
         }
         if !parts.isEmpty { words += ", " + parts.joined(separator: " and ") }
         return words + repeated
+    }
+}
+
+extension Saying {
+    /// Whether whoever says it bears the name of an origin, or part of it.
+    func isWord(of origin: String) -> Bool {
+        let (one, other) = (who.lowercased(), origin.lowercased())
+        return one.contains(other) || other.contains(one)
     }
 }

@@ -4,7 +4,7 @@ enum Phrases {
     static let said = [
         "asserts": "said", "confirms": "confirmed", "denies": "denied", "warns": "warned",
         "threatens": "threatened", "promises": "promised", "urges": "urged",
-        "demands": "demanded", "accuses": "said", "predicts": "predicted",
+        "demands": "demanded", "accuses": "accused", "predicts": "predicted",
         "questions": "asked",
     ]
     static let reported = "reported"
@@ -27,6 +27,18 @@ enum Phrases {
         "he", "she", "it", "they", "we", "i", "you", "one", "who", "him", "her", "them", "that",
         "this", "these", "those", "others", "his", "their", "nobody", "somebody", "both",
     ]
+    /// Words with which nothing begins that can be understood on its own.
+    static let weakOpeners: Set<String> = [
+        "", "he", "she", "it", "they", "this", "that", "these", "those", "who", "whom", "whose",
+        "which", "what", "where", "when", "why", "how", "and", "or", "but", "to", "than", "as",
+        "his", "her", "him", "them", "their", "its", "you", "had", "has", "have", "did", "does",
+        "was", "were", "is", "are", "be", "been", "not", "so", "if", "because", "while", "both",
+        "one", "ones", "nobody", "then", "there's", "it's", "he's", "she's",
+    ]
+    /// Words that hang on the clause before them.
+    static let hangingOpeners: Set<String> = [
+        "who", "whom", "whose", "which", "that", "where", "and", "or", "but", "than", "as", "to",
+    ]
     /// Words that begin a description and no name.
     static let openers: Set<String> = [
         "a", "an", "the", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -40,6 +52,11 @@ enum Phrases {
         "nations", "front", "movement", "office", "department", "authority", "navy", "guard",
         "battalion", "brigade", "fund", "league", "board", "corps", "forces", "staff",
     ]
+
+    /// Whether words are a name and not a pronoun or a description.
+    static func isName(_ words: String) -> Bool {
+        (words.first?.isUppercase ?? false) && !pronouns.contains(words.lowercased())
+    }
 
     static func isDetermined(_ name: String) -> Bool {
         name.split(separator: " ").first.map { openers.contains($0.lowercased()) } ?? false

@@ -10,7 +10,7 @@ extension Clerk {
             return .init(title, [nothing("No report tells of a position.", allReports)])
         }
         var items: [[Sentence]] = []
-        for stand in stands.prefix(Limits.positions) {
+        for stand in stands where items.count < Limits.positions {
             guard let text = try library.text(stand.report),
                 let span = try words(of: stand, text), let words = text[span]
             else { continue }
@@ -62,7 +62,8 @@ extension Clerk {
             guard let report = row.integer(0), library.reports[report] != nil,
                 let source = row.text(4), let target = row.text(7), source != target,
                 let verb = Phrases.positions[row.text(2) ?? ""],
-                source.first?.isUppercase ?? false, target.first?.isUppercase ?? false
+                Phrases.isName(source), Phrases.isName(target), !source.contains(target),
+                !target.contains(source)
             else { return }
             if let actors, !actors.contains(row.integer(3) ?? 0),
                 !actors.contains(row.integer(6) ?? 0)

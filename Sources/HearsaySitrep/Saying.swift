@@ -4,7 +4,10 @@ import HearsayText
 /// What one report makes somebody say of a claim, or an attribution, as a sentence needs it.
 struct Saying {
     let report: Int
+    /// What is quoted: the assertion, or as much around it as makes it whole.
     let span: Span
+    /// The assertion's own.
+    let claimSpan: Span
     /// Whoever says it, in lower case where it is no name: "a doctor at the garrison hospital".
     let who: String
     /// named, anonymous, institution, collective, document, outlet; nil: the outlet's own word.
@@ -19,8 +22,20 @@ struct Saying {
     let isWhole: Bool
     let day: String?
     let outlet: String
-    /// Whether the claim is what the page's forecast rule is about.
-    var isForecast: Bool { verb == "predicts" }
+    /// Whether it tells of an event or has a figure in it.
+    let isConcrete: Bool
+
+    /// How well it can be told: 0 with an event or a figure, 1 without, 2 not on its own.
+    var rank: Int {
+        let first = words.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+            .prefix(2).map { $0.lowercased() }
+        let isWeak =
+            Phrases.weakOpeners.contains(first.first ?? "")
+            || ["which", "whom", "whose"].contains(first.last ?? "")
+        if isWeak || words.split(whereSeparator: \.isWhitespace).count < 5 { return 2 }
+        return isConcrete ? 0 : 1
+    }
+
     var isNamed: Bool { ["named", "institution", "document"].contains(kind) }
 }
 
@@ -55,39 +70,45 @@ final class Sayings {
     ) throws {
         let sql = """
             SELECT k.report, k.start, k."end", k.stance, s.stance, s.voice, s.source,
-              s.source_kind, s.grounds, a.name, a.type, s.start
+              s.source_kind, s.grounds, a.name, a.type, s.start, s."end",
+              k.event IS NOT NULL OR k.figures <> ''
             FROM assertion k LEFT JOIN statement s ON s.report = k.report AND s.local = k.statement
             LEFT JOIN actor a ON a.id = s.speaker
             WHERE \(condition) ORDER BY k.report, k.start LIMIT \(limit)
             """
-        var rows: [(Int, Span, [String?], Int?)] = []
+        var rows: [(Int, Span, [String?], Span?, Bool)] = []
         try library.database.rows(sql, values) { row in
             rows.append(
                 (
                     row.integer(0) ?? 0,
                     Span(start: row.integer(1) ?? 0, end: row.integer(2) ?? 0),
-                    (3...10).map { row.text($0) }, row.integer(11)
+                    (3...10).map { row.text($0) },
+                    row.integer(11).map { Span(start: $0, end: row.integer(12) ?? $0) },
+                    row.integer(13) == 1
                 ))
         }
-        for (report, span, columns, contentStart) in rows {
-            guard let card = library.reports[report], let text = try library.text(report),
-                let words = text[span], !words.isEmpty
-            else { continue }
+        for (report, own, columns, content, isConcrete) in rows {
+            guard let card = library.reports[report], let text = try library.text(report) else {
+                continue
+            }
+            let span = text.widened(own, within: content)
+            guard let words = text[span], !words.isEmpty else { continue }
             let outlet = card.outlet ?? "a report without an outlet"
             let speaker = Speaker(
-                source: columns[3 - 0], kind: columns[4], name: columns[6], type: columns[7])
+                source: columns[3], kind: columns[4], name: columns[6], type: columns[7])
             let isOwn = columns[1] == nil || speaker.isOutlet
             // "said that" stands well before the words that the content begins with.
             let isThat =
                 text.isPreceded(span, by: "that")
-                || columns[2] == "indirect" && contentStart == span.start
-                    && !text.isSentence(span)
+                || columns[2] == "indirect" && content?.start == span.start
+                    && words.first.map { $0.isLowercase } ?? false
             found.append(
                 Saying(
-                    report: report, span: span, who: isOwn ? outlet : speaker.name ?? outlet,
+                    report: report, span: span, claimSpan: own, who: isOwn ? outlet : speaker.name ?? outlet,
                     kind: isOwn ? nil : columns[4], verb: isOwn ? nil : columns[1],
                     stance: columns[0] ?? "asserted", grounds: columns[5], words: words,
-                    isWhole: isOwn || !isThat, day: card.day, outlet: outlet))
+                    isWhole: isOwn || !isThat, day: card.day, outlet: outlet,
+                    isConcrete: isConcrete))
         }
     }
 }

@@ -28,5 +28,6 @@ package enum Sitrep {
             title += ", \(day) \(PageCalendar.months[month - 1]) \(year)"
         }
         return SitrepPage(title: title, sections: sections, notes: clerk.notebook.notes)
+            .numberedInOrder()
     }
 }

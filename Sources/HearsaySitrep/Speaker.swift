@@ -79,6 +79,13 @@ extension String {
         return String(view)
     }
 
+    /// Without white space at its end.
+    var trimmedEnd: String {
+        var view = self[...]
+        while let last = view.last, last.isWhitespace { view.removeLast() }
+        return String(view)
+    }
+
     /// The first letter in upper case: the beginning of a sentence.
     var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

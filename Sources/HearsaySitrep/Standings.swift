@@ -35,7 +35,7 @@ extension Clerk {
     ]
 
     private func items(_ standing: String) throws -> [[Sentence]] {
-        let cards = try claimCards(database, filter(standing), limit: 60)
+        let cards = try tellable(claimCards(database, filter(standing), limit: 200))
         var chosen: [(card: ClaimCard, account: [Sentence])] = []
         // What was told above is passed over while there is something else to tell.
         let fresh = cards.filter { !told.contains($0.id) }
@@ -44,7 +44,7 @@ extension Clerk {
             guard standing != "disputed" || !told.contains(card.id) || fresh.isEmpty else {
                 continue
             }
-            let account = try account(of: card)
+            let account = try account(of: card, hasOrigins: standing != "single")
             if !account.isEmpty { chosen.append((card, account)) }
         }
         let order = byStory(chosen.map(\.card)).map(\.id)

@@ -44,7 +44,8 @@ extension Clerk {
 
     struct Voice {
         let actor: Int?
-        let name: String
+        /// The longest words for whoever has no name.
+        var name: String
         let kind: String
         /// Named, bodies, nameless.
         let rank: Int
@@ -78,7 +79,8 @@ extension Clerk {
             guard kind != "outlet", !speaker.isOutlet, let name = speaker.name else { return }
             let isNameless = kind == "anonymous" || kind == "collective"
             // Those without a name are told apart by report.
-            let key = isNameless ? "\(card.id) \(name)" : row.text(2) ?? name
+            let own = row.integer(1).map { "#\($0)" } ?? name
+            let key = isNameless ? "\(card.id) \(own)" : row.text(2) ?? name
             if voices[key] == nil {
                 order.append(key)
                 let rank = isNameless ? 2 : row.text(3) == "person" ? 0 : 1
@@ -89,6 +91,7 @@ extension Clerk {
             }
             guard var voice = voices[key] else { return }
             voice.count += 1
+            if isNameless, name.utf8.count > voice.name.utf8.count { voice.name = name }
             if let outlet = card.outlet, !voice.outlets.contains(outlet) {
                 voice.outlets.append(outlet)
             }
@@ -112,7 +115,7 @@ extension Clerk {
     /// those who give a ground come first.
     private static func chosen(_ voices: [Voice]) -> [Voice] {
         var chosen: [Voice] = []
-        for (rank, most) in [(0, 5), (1, 2), (2, 3)] {
+        for (rank, most) in [(0, 4), (1, 2), (2, 2)] {
             let own = voices.filter { $0.rank == rank }
             let order =
                 rank == 2
