@@ -63,6 +63,9 @@ let package = Package(
             name: "HearsayQuestions", dependencies: ["HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .target(name: "HearsayStories", dependencies: ["HearsayText"], swiftSettings: strict),
+        .target(
+            name: "HearsaySitrep", dependencies: ["HearsayQuestions", "HearsayStore", "HearsayText"],
+            swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
             name: "HearsayStore",
@@ -80,7 +83,8 @@ let package = Package(
             name: "hearsay-cli",
             dependencies: [
                 "Hearsay", "HearsayCopies", "HearsayExports", "HearsayIntake", "HearsayPages",
-                "HearsayQuestions", "HearsayStore", "HearsayText", "HearsayWorld",
+                "HearsayQuestions", "HearsaySitrep", "HearsayStore", "HearsayText",
+                "HearsayWorld",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -150,6 +154,12 @@ let package = Package(
             dependencies: [
                 "HearsayCopies", "HearsayExports", "HearsayPages", "HearsayQuestions",
                 "HearsayStore", "HearsayText", "HearsayWorld",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsaySitrepTests",
+            dependencies: [
+                "HearsayPages", "HearsayQuestions", "HearsaySitrep", "HearsayStore", "HearsayText",
             ],
             swiftSettings: strict),
         .testTarget(

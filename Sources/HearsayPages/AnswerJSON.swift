@@ -27,7 +27,7 @@ public enum AnswerJSON {
         return bytes
     }
 
-    private static func write(_ value: Answer.Value, to json: inout JSONWriter) {
+    static func write(_ value: Answer.Value, to json: inout JSONWriter) {
         switch value {
         case .none: json.null()
         case .text(let text): json.string(text)
@@ -50,7 +50,7 @@ public enum AnswerJSON {
         }
     }
 
-    private static func write(_ citation: Answer.Citation, to json: inout JSONWriter) {
+    static func write(_ citation: Answer.Citation, to json: inout JSONWriter) {
         json.object { json in
             json.key("report")
             json.integer(citation.report)

@@ -29,7 +29,7 @@ struct Evidence {
         if let known = reports[report] { return known }
         var card = Answer.Citation(report: report, words: "")
         try database.rows(
-            "SELECT outlet, published, title, url FROM report WHERE id = ?", [.integer(report)]
+            "SELECT coalesce(source_outlet, outlet), published, title, url FROM report WHERE id = ?", [.integer(report)]
         ) { row in
             card.outlet = row.text(0)
             card.published = row.text(1)
@@ -37,7 +37,8 @@ struct Evidence {
             card.url = row.text(3)
         }
         try database.rows(
-            "SELECT outlet, count(*) FROM report WHERE copy_root = ? GROUP BY outlet",
+            "SELECT coalesce(source_outlet, outlet), count(*) FROM report WHERE copy_root = ?"
+                + " GROUP BY 1",
             [.integer(report)]
         ) { row in
             card.copies += row.integer(1) ?? 0

@@ -7,18 +7,21 @@ package struct Filter: Sendable, Equatable {
     /// ISO 8601 days, both included.
     package var since: String?
     package var until: String?
-    /// Status of events.
+    /// Status of events, standing of claims.
     package var status: String?
+    /// Only claims that nobody else bears out.
+    package var isUncorroborated: Bool
     package var limit: Int
 
     package init(
         about: String? = nil, since: String? = nil, until: String? = nil, status: String? = nil,
-        limit: Int = 50
+        isUncorroborated: Bool = false, limit: Int = 50
     ) {
         self.about = about
         self.since = since
         self.until = until
         self.status = status
+        self.isUncorroborated = isUncorroborated
         self.limit = limit
     }
 }
@@ -41,6 +44,12 @@ package struct Conditions {
     package mutating func add(_ condition: String, values: [SQLValue]) {
         parts.append(condition)
         self.values += values
+    }
+
+    /// All of these and all of those.
+    mutating func append(_ other: Conditions) {
+        parts += other.parts
+        values += other.values
     }
 
     /// Leaves out reprints: their originals speak for them.

@@ -3,7 +3,7 @@ package import HearsayText
 
 /// What can be asked of a casebook as it stands: one file each holds how it is answered.
 package enum Question: Sendable, Equatable {
-    case timeline, sources, deadlines, figures, positions, ratings
+    case timeline, claims, sources, deadlines, figures, positions, ratings
     case search(String)
     /// The filter's `since` says from when; it must be there.
     case changes
@@ -17,6 +17,7 @@ package enum Question: Sendable, Equatable {
     package func answer(from database: Database, _ filter: Filter) throws -> Answer {
         switch self {
         case .timeline: try HearsayQuestions.timeline(database, filter)
+        case .claims: try HearsayQuestions.claims(database, filter)
         case .sources: try HearsayQuestions.sources(database, filter)
         case .deadlines: try HearsayQuestions.deadlines(database, filter)
         case .figures: try HearsayQuestions.figures(database, filter)

@@ -16,8 +16,9 @@ func sources(_ database: Database, _ filter: Filter) throws -> Answer {
     }
     var evidence = Evidence(database)
     let outletOf = try outlets(database)
+    let records = try Records(database)
     let rows = try voices.prefix(filter.limit + 1).map {
-        try row($0, database, conditions, outletOf, &evidence)
+        try row($0, database, conditions, outletOf, records[$0.actor, $0.label], &evidence)
     }
     return Answer("sources", rows, limit: filter.limit)
 }
@@ -71,7 +72,7 @@ private func voices(
 
 private func row(
     _ voice: Voice, _ database: Database, _ conditions: Conditions, _ outletOf: [Int: String],
-    _ evidence: inout Evidence
+    _ record: Records.Record, _ evidence: inout Evidence
 ) throws -> Answer.Row {
     let own = voice.own(conditions)
     let told = try tally(database, own, outletOf)
@@ -86,6 +87,9 @@ private func row(
     var line = "\(voice.label) (\(voice.kind ?? "kind unknown")): "
     line += "\(voice.statements)× in \(voice.reports) of the reports"
     if !outlets.isEmpty { line += "; " + listed(outlets) }
+    if record.confirmed + record.contradicted > 0 {
+        line += "; confirmed \(record.confirmed)×, contradicted \(record.contradicted)×"
+    }
     if !audiences.isEmpty { line += "; told to " + listed(audiences) }
     return Answer.Row(
         line: line,
@@ -95,6 +99,8 @@ private func row(
             .init("statements", .integer(voice.statements)),
             .init("reports", .integer(voice.reports)), .init("outlets", .counts(outlets)),
             .init("audiences", .counts(audiences)), .init("stances", .counts(stances)),
+            .init("confirmed", .integer(record.confirmed)),
+            .init("contradicted", .integer(record.contradicted)),
         ],
         citations: try citations.map {
             try evidence.citation($0.report, words: $0.words, statement: $0.parent)

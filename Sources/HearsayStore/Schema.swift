@@ -5,7 +5,7 @@ enum Schema {
 
     static var version: Int { steps.count }
 
-    static let steps = [first, joined, feeds]
+    static let steps = [first, joined, feeds, weighed]
 
     private static let first = """
         -- Schema 1 of a case file. Ids of readings ("a1", "e3", "v2") keep their names within
@@ -176,5 +176,25 @@ enum Schema {
         -- the analyst's own word: of an outlet or actor A to F, of a claim 1 to 6
         CREATE TABLE rating (subject TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
           note TEXT, at TEXT NOT NULL, PRIMARY KEY (subject, name)) WITHOUT ROWID;
+        """
+
+    private static let weighed = """
+        -- Schema 4: indexes for questions of claims.
+        -- Claims by weight, of all standings and of one.
+        CREATE INDEX claim_weight ON claim (least DESC, texts DESC, "last" DESC, id);
+        CREATE INDEX claim_standing_weight ON claim (standing, least DESC, texts DESC,
+          "last" DESC, id);
+        -- Who was confirmed or contradicted: in the order of the origins.
+        CREATE INDEX claim_tested ON claim (id, standing) WHERE standing IN
+          ('confirmed','disputed');
+        -- Claims of the events that somebody takes part in.
+        DROP INDEX assertion_event;
+        CREATE INDEX assertion_event ON assertion (report, event, claim) WHERE event IS NOT NULL;
+        -- Who takes a stand towards a claim that others have put forward.
+        CREATE INDEX assertion_stance ON assertion (claim, stance) WHERE stance IN
+          ('confirmed','denied','questioned');
+        CREATE INDEX assertion_answer ON assertion (report, stance) WHERE stance IN
+          ('confirmed','denied');
+        CREATE INDEX contradiction_other ON contradiction (other, claim);
         """
 }

@@ -12,6 +12,7 @@ extension Arguments {
         }
         return Filter(
             about: self["about"], since: self["since"], until: self["until"],
-            status: try choice("status"), limit: try number("limit", in: 1...1_000_000) ?? 50)
+            status: try choice("status"), isUncorroborated: has("uncorroborated"),
+            limit: try number("limit", in: 1...1_000_000) ?? 50)
     }
 }

@@ -48,6 +48,8 @@ enum Program {
         case "code": return try CodeCommand(arguments: arguments).run()
         case "gazetteer": return try GazetteerCommand(arguments: arguments).run()
         case "actors": return try ActorsCommand(arguments: arguments).run()
+        case "trace": return try TraceCommand(arguments: arguments).run()
+        case "sitrep": return try SitrepCommand(arguments: arguments).run()
         case let name where Verb.questions.contains { $0.name == name }:
             return try QuestionCommand(arguments: arguments).run()
         case "rate": return try RateCommand(arguments: arguments).run()

@@ -26,6 +26,7 @@ struct QuestionCommand {
         }
         switch name {
         case "timeline": return .timeline
+        case "claims": return .claims
         case "sources": return .sources
         case "deadlines": return .deadlines
         case "figures": return .figures

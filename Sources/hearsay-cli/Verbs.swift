@@ -21,7 +21,7 @@ struct Verb: Sendable {
     /// Those that do something with reports or for the shell.
     static let working =
         [read, pipe, extract, add, watch, code, parse, actors, gazetteer] + questions
-        + [rate, export, completion]
+        + [trace, sitrep, rate, export, completion]
 
     static func named(_ name: String) -> Verb? { all.first { $0.name == name } }
 

@@ -1,5 +1,7 @@
 extension Verb {
-    static let questions = [timeline, sources, deadlines, figures, positions, search, changes]
+    static let questions = [
+        timeline, claims, sources, deadlines, figures, positions, search, changes,
+    ]
 
     static let timeline = question(
         "timeline", "events of a casebook by day, and on whose word",
@@ -9,6 +11,28 @@ extension Verb {
                 + "with everyone it passed through, in which words, in which report.",
             "--since and --until are about the day of the event.",
         ], options: [.status], example: "--about Mali --status planned", says: "what is to come")
+    static let claims = question(
+        "claims", "what is put forward, by whom, and from how many origins",
+        paragraphs: [
+            "A claim is one proposition as put forward in one or many reports; a figure is part "
+                + "of it. Those with the most independent origins come first. Origins are counted "
+                + "as a range, since nameless sources of two reports may be one person; each claim "
+                + "is shown with the number that hearsay trace takes, with a credibility from 1 to "
+                + "6 that is suggested from the count alone, and with your own rating where there "
+                + "is one.",
+            "A claim stands in one list: disputed (a denial stands, or another claim contradicts "
+                + "it), confirmed (two origins or more, or somebody named confirmed it), single "
+                + "(one origin), nameless (no named origin). What is foretold, demanded, promised "
+                + "or threatened is open. --uncorroborated leaves those that have fewer than two "
+                + "origins for sure and that nobody with a name has confirmed.",
+            "--since and --until are about the days on which reports put it forward.",
+        ],
+        options: [
+            Option(
+                long: "status", value: "STANDING", summary: "only claims that stand so",
+                completion: .words(["confirmed", "single", "nameless", "disputed", "open"])),
+            Option(long: "uncorroborated", summary: "only those that nobody else bears out"),
+        ], example: "--uncorroborated --limit 20", says: "what to be careful with")
     static let sources = question(
         "sources", "who speaks in a casebook, how often and where",
         paragraphs: [

@@ -3,7 +3,7 @@ _hearsay() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "read pipe extract add watch code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version --help --version" -- "$word"))
+        COMPREPLY=($(compgen -W "read pipe extract add watch code parse actors gazetteer timeline claims sources deadlines figures positions search changes trace sitrep rate export completion help version --help --version" -- "$word"))
         return
     fi
     case "${COMP_WORDS[1]}" in
@@ -129,6 +129,23 @@ _hearsay() {
         else
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
+    claims)
+        case "$before" in
+            --about) :; return ;;
+            --since) :; return ;;
+            --until) :; return ;;
+            --status) COMPREPLY=($(compgen -W "confirmed single nameless disputed open" -- "$word")); return ;;
+            --limit|-n) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "text json csv" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--about --since --until --status --uncorroborated --limit --format --output --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
     sources)
         case "$before" in
             --about) :; return ;;
@@ -227,6 +244,31 @@ _hearsay() {
         else
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
         fi ;;
+    trace)
+        case "$before" in
+            --format|-f) COMPREPLY=($(compgen -W "text json" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+            --width|-w) :; return ;;
+            --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--format --output --width --color --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
+    sitrep)
+        case "$before" in
+            --since) :; return ;;
+            --as-of) :; return ;;
+            --about) :; return ;;
+            --format|-f) COMPREPLY=($(compgen -W "markdown html" -- "$word")); return ;;
+            --output|-o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+        esac
+        if [[ $word == -* ]]; then
+            COMPREPLY=($(compgen -W "--since --as-of --about --format --output --help" -- "$word"))
+        else
+            mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        fi ;;
     rate)
         case "$before" in
             --source) :; return ;;
@@ -268,7 +310,7 @@ _hearsay() {
         if [[ $word == -* ]]; then
             COMPREPLY=($(compgen -W "--man --help" -- "$word"))
         else
-            COMPREPLY=($(compgen -W "read pipe extract add watch code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version" -- "$word"))
+            COMPREPLY=($(compgen -W "read pipe extract add watch code parse actors gazetteer timeline claims sources deadlines figures positions search changes trace sitrep rate export completion help version" -- "$word"))
         fi ;;
     version)
         if [[ $word == -* ]]; then

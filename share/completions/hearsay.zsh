@@ -12,12 +12,15 @@ _hearsay() {
         'actors:look an actor up, or check a file of your own actors'
         'gazetteer:make the list of places that reports are held to, and ask it'
         'timeline:events of a casebook by day, and on whose word'
+        'claims:what is put forward, by whom, and from how many origins'
         'sources:who speaks in a casebook, how often and where'
         'deadlines:who set whom a deadline, by the day it falls due'
         'figures:figures of one kind beside one another, and who gave which'
         'positions:who supports, opposes or threatens whom, or demands something'
         'search:reports in which words occur'
         'changes:what the reports since a day have brought'
+        'trace:who had a claim from whom, back to its origins'
+        'sitrep:write a situation report of a casebook'
         'rate:rate sources and claims of a casebook yourself'
         'export:hand a casebook on to others’ tools'
         'completion:print a completion script for a shell'
@@ -132,6 +135,24 @@ _hearsay() {
             '-h[show this help]' \
             '--help[show this help]' \
             '*:file:_files' ;;
+    claims) _arguments \
+            '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
+            '--since=[from that day on, ISO 8601]:DATE: ' \
+            '--until=[to that day and with it]:DATE: ' \
+            '--status=[only claims that stand so]:STANDING:(confirmed single nameless disputed open)' \
+            '--uncorroborated[only those that nobody else bears out]' \
+            '-n+[rows at most (50)]:N: ' \
+            '--limit=[rows at most (50)]:N: ' \
+            '-f+[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '--format=[text (the default), json or csv]:FORMAT:(text json csv)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
     sources) _arguments \
             '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
             '--since=[from that day on, ISO 8601]:DATE: ' \
@@ -230,6 +251,28 @@ _hearsay() {
             '-h[show this help]' \
             '--help[show this help]' \
             '*:file:_files' ;;
+    trace) _arguments \
+            '-f+[text (the default) or json]:FORMAT:(text json)' \
+            '--format=[text (the default) or json]:FORMAT:(text json)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-w+[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--width=[columns of the text page (those of the terminal, else 80)]:N: ' \
+            '--color=[auto (the default, on a terminal), always or never]:WHEN:(auto always never)' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
+    sitrep) _arguments \
+            '--since=[what is new from that day on, ISO 8601]:DAY: ' \
+            '--as-of=[the day of the page; reports after it are left out]:DAY: ' \
+            '--about=[only this actor, part of a name, a code, or a country’s code]:ACTOR: ' \
+            '-f+[markdown (the default) or html]:FORMAT:(markdown html)' \
+            '--format=[markdown (the default) or html]:FORMAT:(markdown html)' \
+            '-o+[write to FILE instead of standard output]:FILE:_files' \
+            '--output=[write to FILE instead of standard output]:FILE:_files' \
+            '-h[show this help]' \
+            '--help[show this help]' \
+            '*:file:_files' ;;
     rate) _arguments \
             '--source=[rate this outlet or speaker]:NAME: ' \
             '--claim=[rate this claim]:NUMBER: ' \
@@ -268,7 +311,7 @@ _hearsay() {
             '--man[print the manual page’s source (roff) instead]' \
             '-h[show this help]' \
             '--help[show this help]' \
-            '1:word:(read pipe extract add watch code parse actors gazetteer timeline sources deadlines figures positions search changes rate export completion help version)' ;;
+            '1:word:(read pipe extract add watch code parse actors gazetteer timeline claims sources deadlines figures positions search changes trace sitrep rate export completion help version)' ;;
     version) _arguments \
             '-h[show this help]' \
             '--help[show this help]' ;;

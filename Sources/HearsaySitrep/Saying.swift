@@ -1,0 +1,114 @@
+import HearsayStore
+import HearsayText
+
+/// What one report makes somebody say of a claim, or an attribution, as a sentence needs it.
+struct Saying {
+    let report: Int
+    /// What is quoted: the assertion, or as much around it as makes it whole.
+    let span: Span
+    /// The assertion's own.
+    let claimSpan: Span
+    /// Whoever says it, in lower case where it is no name: "a doctor at the garrison hospital".
+    let who: String
+    /// named, anonymous, institution, collective, document, outlet; nil: the outlet's own word.
+    let kind: String?
+    /// What the speaker does: asserts, confirms, denies …; nil: the outlet's own word.
+    let verb: String?
+    /// Towards the claim: asserted, confirmed, denied or questioned.
+    let stance: String
+    let grounds: String?
+    let words: String
+    /// Whether the words are a sentence of their own, so that “that” cannot stand before them.
+    let isWhole: Bool
+    let day: String?
+    let outlet: String
+    /// Whether it tells of an event or has a figure in it.
+    let isConcrete: Bool
+
+    /// How well it can be told: 0 with an event or a figure, 1 without, 2 not on its own.
+    var rank: Int {
+        let first = words.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+            .prefix(2).map { $0.lowercased() }
+        let isWeak =
+            Phrases.weakOpeners.contains(first.first ?? "")
+            || ["which", "whom", "whose"].contains(first.last ?? "")
+        if isWeak || words.split(whereSeparator: \.isWhitespace).count < 5 { return 2 }
+        return isConcrete ? 0 : 1
+    }
+
+    var isNamed: Bool { ["named", "institution", "document"].contains(kind) }
+}
+
+/// Looks sayings up.
+final class Sayings {
+    private let library: Library
+
+    init(_ library: Library) { self.library = library }
+
+    /// An assertion as its report has it; nil where the page has no such report, or not its words.
+    func saying(_ report: Int, _ local: String) throws -> Saying? {
+        var found: [Saying] = []
+        try read("k.report = ? AND k.local = ?", [.integer(report), .text(local)], &found)
+        return found.first
+    }
+
+    /// All assertions of a claim in the order of publication.
+    /// - Parameter stances: of these alone.
+    func sayings(of claim: Int, _ stances: [String]? = nil, limit: Int = 200) throws -> [Saying] {
+        var found: [Saying] = []
+        let condition = stances.map { list in
+            " AND k.stance IN (\(list.map { "'\($0)'" }.joined(separator: ",")))"
+        }
+        try read("k.claim = ?" + (condition ?? ""), [.integer(claim)], limit: limit, &found)
+        return found.sorted {
+            ($0.day ?? "~", $0.report, $0.span.start) < ($1.day ?? "~", $1.report, $1.span.start)
+        }
+    }
+
+    private func read(
+        _ condition: String, _ values: [SQLValue], limit: Int = 200, _ found: inout [Saying]
+    ) throws {
+        let sql = """
+            SELECT k.report, k.start, k."end", k.stance, s.stance, s.voice, s.source,
+              s.source_kind, s.grounds, a.name, a.type, s.start, s."end",
+              k.event IS NOT NULL OR k.figures <> ''
+            FROM assertion k LEFT JOIN statement s ON s.report = k.report AND s.local = k.statement
+            LEFT JOIN actor a ON a.id = s.speaker
+            WHERE \(condition) ORDER BY k.report, k.start LIMIT \(limit)
+            """
+        var rows: [(Int, Span, [String?], Span?, Bool)] = []
+        try library.database.rows(sql, values) { row in
+            rows.append(
+                (
+                    row.integer(0) ?? 0,
+                    Span(start: row.integer(1) ?? 0, end: row.integer(2) ?? 0),
+                    (3...10).map { row.text($0) },
+                    row.integer(11).map { Span(start: $0, end: row.integer(12) ?? $0) },
+                    row.integer(13) == 1
+                ))
+        }
+        for (report, own, columns, content, isConcrete) in rows {
+            guard let card = library.reports[report], let text = try library.text(report) else {
+                continue
+            }
+            let span = text.widened(own, within: content)
+            guard let words = text[span], !words.isEmpty else { continue }
+            let outlet = card.outlet ?? "a report without an outlet"
+            let speaker = Speaker(
+                source: columns[3], kind: columns[4], name: columns[6], type: columns[7])
+            let isOwn = columns[1] == nil || speaker.isOutlet
+            // "said that" stands well before the words that the content begins with.
+            let isThat =
+                text.isPreceded(span, by: "that")
+                || columns[2] == "indirect" && content?.start == span.start
+                    && words.first.map { $0.isLowercase } ?? false
+            found.append(
+                Saying(
+                    report: report, span: span, claimSpan: own, who: isOwn ? outlet : speaker.name ?? outlet,
+                    kind: isOwn ? nil : columns[4], verb: isOwn ? nil : columns[1],
+                    stance: columns[0] ?? "asserted", grounds: columns[5], words: words,
+                    isWhole: isOwn || !isThat, day: card.day, outlet: outlet,
+                    isConcrete: isConcrete))
+        }
+    }
+}
