@@ -48,8 +48,9 @@ sample: build
 	@$(PROGRAM) read --format json --with-text --output $(READING) $(SAMPLE)
 	@echo
 	@$(PROGRAM) add --actors $(CRISIS)/actors.tsv .build/sample.case $(CRISIS)/reports >.build/sample.added
-	@echo "A crisis of 38 reports, from .build/sample.case:"
-	@$(PROGRAM) deadlines .build/sample.case --limit 5
+	@$(PROGRAM) sitrep .build/sample.case --output .build/sample.sitrep.md
+	@echo "A crisis of 38 reports, as .build/sample.sitrep.md begins:"
+	@head -n 12 .build/sample.sitrep.md
 	@echo
 	@echo "The reading is in $(READING); try: $(PROGRAM) read --help"
 	@echo "and of the casebook: $(PROGRAM) timeline .build/sample.case"

@@ -64,7 +64,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "HearsayStories", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(
-            name: "HearsaySitrep", dependencies: ["HearsayQuestions", "HearsayStore", "HearsayText"],
+            name: "HearsaySitrep",
+            dependencies: ["HearsayQuestions", "HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .target(name: "HearsayPages", dependencies: ["HearsayText"], swiftSettings: strict),
         .target(

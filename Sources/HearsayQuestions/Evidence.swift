@@ -29,7 +29,8 @@ struct Evidence {
         if let known = reports[report] { return known }
         var card = Answer.Citation(report: report, words: "")
         try database.rows(
-            "SELECT coalesce(source_outlet, outlet), published, title, url FROM report WHERE id = ?", [.integer(report)]
+            "SELECT coalesce(source_outlet, outlet), published, title, url FROM report WHERE id = ?",
+            [.integer(report)]
         ) { row in
             card.outlet = row.text(0)
             card.published = row.text(1)

@@ -94,7 +94,8 @@ extension Clerk {
         ) { row in pairs.append((ClaimCard(row), row.integer(ClaimCard.width) ?? 0)) }
         var items: [[Sentence]] = []
         for (card, otherID) in pairs where items.count < 3 && concerns(card) {
-            guard !told.contains(card.id), !told.contains(otherID), let other = try self.card(otherID),
+            guard !told.contains(card.id), !told.contains(otherID),
+                let other = try self.card(otherID),
                 let new = try sayings.saying(card.report, card.assertion),
                 let old = try sayings.saying(other.report, other.assertion)
             else { continue }

@@ -16,7 +16,8 @@ extension Clerk {
         }
         let isConfirmation = best.stance == "confirmed" && lead.isEmpty
         var sentences = [
-            try isConfirmation ? confirmation(best, of: card, isFirst: true) : said(best, lead: lead)
+            try isConfirmation
+                ? confirmation(best, of: card, isFirst: true) : said(best, lead: lead)
         ]
         if hasOrigins { sentences.append(try originsSentence(card)) }
         sentences += try answers(to: card, best)

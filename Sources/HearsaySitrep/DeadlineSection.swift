@@ -90,7 +90,8 @@ extension Clerk {
                 items.append([
                     Sentence(
                         [
-                            .text("On the deadline of \(due), past by then, \(saying.outlet) wrote: ")
+                            .text(
+                                "On the deadline of \(due), past by then, \(saying.outlet) wrote: ")
                         ] + quoted(saying.words) + [.notes(try self.note(saying))])
                 ])
             case .open:

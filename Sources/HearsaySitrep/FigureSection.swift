@@ -97,8 +97,10 @@ extension Clerk {
         for key in order {
             guard let rows = groups[key], Set(rows.map(\.report)).count > 1,
                 let low = rows.map(\.value).min(), let high = rows.map(\.value).max(), low < high,
-                let first = try end(rows.filter { $0.value == low }.map { ($0.report, $0.local) }, low),
-                let last = try end(rows.filter { $0.value == high }.map { ($0.report, $0.local) }, high)
+                let first = try end(
+                    rows.filter { $0.value == low }.map { ($0.report, $0.local) }, low),
+                let last = try end(
+                    rows.filter { $0.value == high }.map { ($0.report, $0.local) }, high)
             else { continue }
             let title = try storyTitle(key.story)
             let what = [key.kind, key.unit].filter { !$0.isEmpty }.joined(separator: ", ")

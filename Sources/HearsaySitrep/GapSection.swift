@@ -39,8 +39,9 @@ extension Clerk {
     /// Actors who are accused and have no attribution of their own.
     private func accusedGaps() throws -> [Sentence] {
         let actors = try actorsAbout()
-        var found: [(actor: Int, name: String, type: String?, report: Int, words: String, at: Int)] =
-            []
+        var found:
+            [(actor: Int, name: String, type: String?, report: Int, words: String, at: Int)] =
+                []
         try database.rows(
             """
             SELECT t.id, t.name, t.type, e.report, e.sentence, e.start FROM event e

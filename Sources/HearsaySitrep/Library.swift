@@ -29,7 +29,8 @@ final class Library {
         var reports: [Int: Card] = [:]
         var latest: String?
         try database.rows(
-            "SELECT id, coalesce(source_outlet, outlet), published, title, url, copy_root, story FROM report", []
+            "SELECT id, coalesce(source_outlet, outlet), published, title, url, copy_root, story FROM report",
+            []
         ) { row in
             let day = row.text(2).flatMap { CalendarDay(iso: $0) == nil ? nil : $0 }
             let id = row.integer(0) ?? 0

@@ -8,7 +8,7 @@ enum Limits {
     static let deadlines = 8
     static let figures = 6
     static let positions = 4
-        static let gaps = 5
+    static let gaps = 5
     /// Words of a quotation.
     static let quote = 26
 }

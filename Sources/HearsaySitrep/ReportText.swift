@@ -31,7 +31,9 @@ struct ReportText {
         let starts = [first...max(first, last), 0...last]
         for range in starts {
             for start in range where start <= last {
-                if bytes[start] == pattern[0], bytes[start..<(start + pattern.count)] == pattern[...] {
+                if bytes[start] == pattern[0],
+                    bytes[start..<(start + pattern.count)] == pattern[...]
+                {
                     return points.span(Passage(start: start, end: start + pattern.count))
                 }
             }
@@ -74,7 +76,8 @@ struct ReportText {
         let from = max(0, span.start - reach)
         let left = Array((self[Span(start: from, end: span.start)] ?? "").unicodeScalars)
         var start = left.count
-        while start > 0, !Self.ends(left, at: start - 1, next: start < left.count ? left[start] : nil)
+        while start > 0,
+            !Self.ends(left, at: start - 1, next: start < left.count ? left[start] : nil)
         { start -= 1 }
         while start < left.count, left[start].properties.isWhitespace { start += 1 }
         let to = min(count, span.end + reach)
@@ -103,7 +106,8 @@ struct ReportText {
             length += 1
             index -= 1
         }
-        return length != 1 && !(length == 2 && place >= 2 && scalars[place - 2].properties.isUppercase)
+        return length != 1
+            && !(length == 2 && place >= 2 && scalars[place - 2].properties.isUppercase)
     }
 
     /// Whether a span is a sentence of its own: something ends before it, and it ends with a mark.

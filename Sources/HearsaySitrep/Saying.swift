@@ -52,8 +52,7 @@ final class Sayings {
         return found.first
     }
 
-    /// All assertions of a claim in the order of publication.
-    /// - Parameter stances: of these alone.
+    /// All assertions of a claim, or those of some stances, in the order of publication.
     func sayings(of claim: Int, _ stances: [String]? = nil, limit: Int = 200) throws -> [Saying] {
         var found: [Saying] = []
         let condition = stances.map { list in
@@ -104,7 +103,8 @@ final class Sayings {
                     && words.first.map { $0.isLowercase } ?? false
             found.append(
                 Saying(
-                    report: report, span: span, claimSpan: own, who: isOwn ? outlet : speaker.name ?? outlet,
+                    report: report, span: span, claimSpan: own,
+                    who: isOwn ? outlet : speaker.name ?? outlet,
                     kind: isOwn ? nil : columns[4], verb: isOwn ? nil : columns[1],
                     stance: columns[0] ?? "asserted", grounds: columns[5], words: words,
                     isWhole: isOwn || !isThat, day: card.day, outlet: outlet,
