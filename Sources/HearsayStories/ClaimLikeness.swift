@@ -4,7 +4,7 @@ import Foundation
 /// meaning, figures and times, and how near their reports are to each other.
 package struct ClaimLikeness: Sendable {
     /// As likely as this on average, propositions are one claim.
-    package static let least = 0.4
+    package static let least = 0.5
     /// How near to itself a report is.
     private static let within = 0.3
     /// No two reports are nearer: those that share paragraphs do not mean the same everywhere.
@@ -20,7 +20,7 @@ package struct ClaimLikeness: Sendable {
         static let otherFigure = -3.5
         static let time = 2.3
         static let story = 8.0
-        static let sameReport = -2.0
+        static let sameReport = -4.0
         static let length = -1.3
         static let bias = -5.3
     }
