@@ -158,12 +158,6 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "HearsaySitrepTests",
-            dependencies: [
-                "HearsayPages", "HearsayQuestions", "HearsaySitrep", "HearsayStore", "HearsayText",
-            ],
-            swiftSettings: strict),
-        .testTarget(
             name: "HearsayStoreTests",
             dependencies: ["HearsayCopies", "HearsayStore", "HearsayText"],
             swiftSettings: strict),

@@ -51,7 +51,7 @@ struct Run {
 }
 
 /// A folder that goes when its owner goes.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     private let url: URL
 
     init() throws {
