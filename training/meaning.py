@@ -9,7 +9,6 @@ are pieces of sentences between marks and conjunctions, from news and pairs of s
 
 import argparse
 import pathlib
-import random
 import re
 
 import torch
@@ -27,7 +26,6 @@ PAIRS = "crossdoc/sts-news.train"
 CUT = re.compile(r"[,;:—–“”\"()]|\s(?:that|which|who|and|but|when|while|because|after|before)\s")
 WORDS = range(3, 41)  # of a clause
 PENALTY = 10.0
-SEED = 5
 
 
 def clauses(text):
@@ -95,8 +93,6 @@ def main():
     parser.add_argument("--network", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
-    random.seed(SEED)
-    torch.manual_seed(SEED)
     base = base_folder()
     saved = torch.load(options.network, map_location="cpu")
     network = networks.load(base, options.network)

@@ -127,21 +127,19 @@ public struct Hearsay: Sendable {
 
     /// A report with its trees and what is known of it before its places are.
     package func scene(of report: Report, _ annotator: Annotator) throws -> Scene {
-        let text = try annotator.annotate(
-            report, layers: [.attributions, .coreference, .syntax, .events])
+        let text = try annotator.annotate(report, layers: .reading)
         return readers.scene(of: text, model: language.name)
     }
 
     /// Reads a report, with an assertion for every word but small ones: for measures in which
     /// others say what is an event.
     package func readEveryWord(_ report: Report, _ annotator: Annotator) throws -> Reading {
-        let text = try annotator.annotate(
-            report, layers: [.attributions, .coreference, .syntax, .events, .vectors])
+        let text = try annotator.annotate(report, layers: [.reading, .vectors])
         return readers.everyAssertion(of: text, model: language.name)
     }
 
     private func read(_ report: Report, _ annotator: Annotator) throws -> Reading {
-        var layers: Layers = [.attributions, .coreference, .syntax, .events]
+        var layers = Layers.reading
         if isForCase { layers.insert(.vectors) }
         let text = try annotator.annotate(report, layers: layers)
         return readers.reading(of: text, model: language.name, isForCase: isForCase)

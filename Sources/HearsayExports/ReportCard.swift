@@ -100,10 +100,7 @@ final class ReportCard {
 
     /// The exact words of a range of code points; none for one that the text does not have.
     func words(_ start: Int, _ end: Int) -> String {
-        guard start <= end, let first = points.byte(ofCodePoint: start),
-            let last = points.byte(ofCodePoint: end)
-        else { return "" }
-        return String(decoding: bytes[first..<last], as: UTF8.self)
+        points.words(of: Span(start: start, end: end)) ?? ""
     }
 
     /// The exact words of several ranges, as [start, end] each.

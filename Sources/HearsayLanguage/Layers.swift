@@ -18,6 +18,9 @@ public struct Layers: OptionSet, Sendable {
     /// What each word is about (`AnnotatedText.vectors`).
     public static let vectors = Layers(rawValue: 1 << 5)
 
+    /// All that a reading is made from.
+    public static let reading: Layers = [.attributions, .coreference, .syntax, .events]
+
     /// The heads that the layers are decoded from.
     var heads: [Head] {
         var heads: [Head] = []

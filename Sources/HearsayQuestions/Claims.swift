@@ -34,6 +34,13 @@ package func claimCards(
     return try cards(database, "claim c\(conditions.clause) ORDER BY \(weight)", conditions, limit)
 }
 
+/// A claim by its id; nil where the casebook has no such claim.
+package func claimCard(_ database: Database, _ id: Int) throws -> ClaimCard? {
+    var conditions = Conditions()
+    conditions.add("c.id = ?", values: [.integer(id)])
+    return try cards(database, "claim c\(conditions.clause)", conditions, 1).first
+}
+
 /// The words of the indexes `claim_weight` and `claim_standing_weight`.
 private let weight = "c.least DESC, c.texts DESC, c.\"last\" DESC, c.id"
 

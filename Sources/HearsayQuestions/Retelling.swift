@@ -13,7 +13,7 @@ struct Retelling {
 
         /// Whether its chain leads to whoever bears this name.
         func names(_ origin: String) -> Bool {
-            step.citation.chain.contains { plain($0.speaker) == plain(origin) }
+            step.citation.chain.contains { normalisedName($0.speaker) == normalisedName(origin) }
         }
     }
 
@@ -37,7 +37,9 @@ struct Retelling {
                 end: columns[4].flatMap { Int($0) } ?? 0)
             step.copies = try copies(of: report, database)
             tellings.append(Telling(step: step))
-            if let outlet = citation.outlet { outlets[plain(outlet), default: []].append(report) }
+            if let outlet = citation.outlet {
+                outlets[normalisedName(outlet), default: []].append(report)
+            }
         }
         for index in tellings.indices {
             tellings[index].source = source(of: tellings[index].step.citation, outlets)
@@ -49,9 +51,11 @@ struct Retelling {
         of citation: Answer.Citation, _ outlets: [String: [Int]]
     ) -> Int? {
         for link in citation.chain {
-            let named = outlets[plain(link.speaker)] ?? []
+            let named = outlets[normalisedName(link.speaker)] ?? []
             // Its own outlet among its sources is "told Meridian Wire", no other report.
-            guard plain(link.speaker) != plain(citation.outlet ?? "") else { continue }
+            guard normalisedName(link.speaker) != normalisedName(citation.outlet ?? "") else {
+                continue
+            }
             let before = named.last { (published($0) ?? "") <= (citation.published ?? "") }
             if let found = before ?? named.first { return found }
         }
@@ -124,13 +128,6 @@ struct Retelling {
         }
         return circles
     }
-}
-
-/// A name as outlets are compared: lower case, no article.
-private func plain(_ name: String) -> String {
-    var words = name.lowercased().split { $0.isWhitespace }
-    if words.count > 1, words[0] == "the" { words.removeFirst() }
-    return words.joined(separator: " ")
 }
 
 private func copies(of report: Int, _ database: Database) throws -> [Trace.Copy] {

@@ -8,11 +8,7 @@ package import HearsayText
 /// - Returns: the tree; nil where the casebook has no such claim.
 /// - Throws: what the store throws.
 package func trace(_ claim: Int, _ database: Database) throws -> Trace? {
-    var card: ClaimCard?
-    try database.rows(
-        "SELECT \(ClaimCard.columns) FROM claim c WHERE c.id = ?", [.integer(claim)]
-    ) { row in card = ClaimCard(row) }
-    guard let card else { return nil }
+    guard let card = try claimCard(database, claim) else { return nil }
     var trace = Trace(
         claim: card.id, words: card.words, kind: card.kind, standing: card.standing,
         origins: (card.least, card.most), suggested: card.suggested)

@@ -51,7 +51,8 @@ extension Clerk {
         var items: [[Sentence]] = []
         for stance in ["confirmed", "denied"] {
             for claim in found where claim.stance == stance && !told.contains(claim.claim) {
-                guard items.count < Limits.changes / 2, let card = try card(claim.claim),
+                guard items.count < Limits.changes / 2,
+                    let card = try claimCard(database, claim.claim),
                     concerns(card)
                 else { continue }
                 // A claim that nobody else asserted before is no news of the one who confirms it.
@@ -68,14 +69,6 @@ extension Clerk {
             }
         }
         return items
-    }
-
-    func card(_ claim: Int) throws -> ClaimCard? {
-        var card: ClaimCard?
-        try database.rows(
-            "SELECT \(ClaimCard.columns) FROM claim c WHERE c.id = ?", [.integer(claim)]
-        ) { row in card = ClaimCard(row) }
-        return card
     }
 
     /// Whether a claim is among those that the page is about.
@@ -95,7 +88,7 @@ extension Clerk {
         var items: [[Sentence]] = []
         for (card, otherID) in pairs where items.count < 3 && concerns(card) {
             guard !told.contains(card.id), !told.contains(otherID),
-                let other = try self.card(otherID),
+                let other = try claimCard(database, otherID),
                 let new = try sayings.saying(card.report, card.assertion),
                 let old = try sayings.saying(other.report, other.assertion)
             else { continue }

@@ -39,7 +39,7 @@ final class Clerk {
 
     /// The day from which on something has changed.
     var changedSince: String {
-        request.since ?? calendar.asOf.map { calendar.iso($0) } ?? ""
+        request.since ?? calendar.asOf?.iso ?? ""
     }
 
     /// The claims of the page: all that were told by its day.

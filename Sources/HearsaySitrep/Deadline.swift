@@ -1,3 +1,4 @@
+import HearsayQuestions
 import HearsayStore
 import HearsayText
 
@@ -93,15 +94,12 @@ extension Clerk {
 
     /// The actors whom the page is about; nil: all.
     func actorsAbout() throws -> Set<Int>? {
-        guard let about = request.about else { return nil }
+        guard request.about != nil else { return nil }
+        var conditions = Conditions()
+        conditions.addActor(request.about, "id IN @")
         var actors: Set<Int> = []
-        try database.rows(
-            "SELECT id, name, key, country FROM actor", []
-        ) { row in
-            let wanted = about.lowercased()
-            let isNamed = row.text(1)?.lowercased().contains(wanted) ?? false
-            let isCoded = [row.text(2), row.text(3)].contains { $0?.lowercased() == wanted }
-            if isNamed || isCoded { actors.insert(row.integer(0) ?? 0) }
+        try database.rows("SELECT id FROM actor" + conditions.clause, conditions.values) { row in
+            actors.insert(row.integer(0) ?? 0)
         }
         return actors
     }
@@ -129,7 +127,7 @@ extension Clerk {
     private func fate(
         of deadline: Deadline, among all: [Deadline]
     ) throws -> Deadline.Fate {
-        let due = calendar.iso(deadline.lastDay)
+        let due = deadline.lastDay.iso
         if let mention = deadline.mentions.first(where: { Phrases.tellsMove($0.words) }) {
             let later = all.first {
                 $0.lastDay > deadline.lastDay && $0.story == deadline.story && $0.story != nil

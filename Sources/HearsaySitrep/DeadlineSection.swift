@@ -98,7 +98,7 @@ extension Clerk {
                 guard (deadline.set ?? "") >= since else { continue }
                 items.append([try setting(deadline, note)])
             case .unknown:
-                guard calendar.iso(deadline.lastDay) >= since else { continue }
+                guard deadline.lastDay.iso >= since else { continue }
                 items.append([
                     Sentence([
                         .text(

@@ -22,11 +22,11 @@ struct PageCalendar {
     /// "2 to 11 March", "5 March", "28 February to 3 March".
     func period(_ first: CalendarDay, _ last: CalendarDay) -> String {
         let (from, to) = (first.parts, last.parts)
-        if first == last { return named(iso(first)) }
+        if first == last { return named(first.iso) }
         if from.year == to.year, from.month == to.month {
-            return "\(from.day) to \(named(iso(last)))"
+            return "\(from.day) to \(named(last.iso))"
         }
-        return "\(named(iso(first))) to \(named(iso(last)))"
+        return "\(named(first.iso)) to \(named(last.iso))"
     }
 
     /// "T12:00" as ", 12:00"; midnight at the end of a day as its own words.
@@ -51,20 +51,7 @@ struct PageCalendar {
         guard parts.count == 2, let year = Int(parts[0]) else { return value }
         let suffix = year == asOf?.parts.year ? "" : " \(year)"
         if let month = Int(parts[1]), 1...12 ~= month { return Self.months[month - 1] + suffix }
-        if parts[1].first == "W", let week = Int(parts[1].dropFirst()), 1...53 ~= week,
-            let january = CalendarDay(year: year, month: 1, day: 4)
-        {
-            let monday = CalendarDay(
-                number: january.number - january.weekday + 1 + 7 * (week - 1))
-            return "the week of " + named(iso(monday))
-        }
-        return value
-    }
-
-    func iso(_ day: CalendarDay) -> String {
-        let (year, month, number) = day.parts
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(two(month))-\(two(number))"
+        return monday(of: parts[1], year).map { "the week of " + named($0.iso) } ?? value
     }
 }
 
@@ -78,9 +65,14 @@ extension PageCalendar {
             return CalendarDay(
                 year: year, month: month, day: CalendarDay.days(in: month, of: year))
         }
-        guard parts[1].first == "W", let week = Int(parts[1].dropFirst()), 1...53 ~= week,
+        return monday(of: parts[1], year).map { CalendarDay(number: $0.number + 6) }
+    }
+
+    /// The first day of a week ("W10") of ISO 8601: 4 January lies in the first.
+    private func monday(of week: Substring, _ year: Int) -> CalendarDay? {
+        guard week.first == "W", let number = Int(week.dropFirst()), 1...53 ~= number,
             let january = CalendarDay(year: year, month: 1, day: 4)
         else { return nil }
-        return CalendarDay(number: january.number - january.weekday + 7 * week)
+        return CalendarDay(number: january.number - january.weekday + 1 + 7 * (number - 1))
     }
 }

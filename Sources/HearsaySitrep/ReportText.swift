@@ -14,12 +14,7 @@ struct ReportText {
     }
 
     /// The words of a span; nil where the text has no such place.
-    subscript(span: Span) -> String? {
-        guard let start = points.byte(ofCodePoint: span.start),
-            let end = points.byte(ofCodePoint: span.end), start <= end
-        else { return nil }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
-    }
+    subscript(span: Span) -> String? { points.words(of: span) }
 
     /// Where words stand, nearest around or behind a place, else anywhere.
     func span(of words: String, around place: Int) -> Span? {

@@ -65,6 +65,8 @@ public final class CaseFile {
         agencies: Agencies, isStopped: () -> Bool = { false }, step: (Int) -> Void = { _ in }
     ) throws {
         var done = 0
+        // No report is added meanwhile: what outlets there are is read once.
+        let origins = OriginWriter(database, agencies)
         while !isStopped() {
             let isLeft = try database.transaction {
                 let outlines = OutlineTable(database)
@@ -72,7 +74,7 @@ public final class CaseFile {
                 guard let touched = try stories.write(limit: Self.joinedAtATime) else {
                     return false
                 }
-                let claims = ClaimWriter(database, outlines, agencies)
+                let claims = ClaimWriter(database, outlines, origins)
                 for story in touched.sorted() { try claims.write(story: story) }
                 return true
             }
@@ -124,9 +126,7 @@ public final class CaseFile {
     }
 
     private func number(_ sql: String, _ values: [SQLValue] = []) throws -> Int {
-        var number = 0
-        try database.rows(sql, values) { number = $0.integer(0) ?? 0 }
-        return number
+        try database.integers(sql, values).first ?? 0
     }
 
     private func problem(

@@ -1,4 +1,3 @@
-internal import HearsayCopies
 internal import HearsayStories
 
 /// Joins what the reports of a story put forward into claims and happenings, within a transaction
@@ -14,10 +13,10 @@ struct ClaimWriter {
     private let outlines: OutlineTable
     private let origins: OriginWriter
 
-    init(_ database: Database, _ outlines: OutlineTable, _ agencies: Agencies) {
+    init(_ database: Database, _ outlines: OutlineTable, _ origins: OriginWriter) {
         self.database = database
         self.outlines = outlines
-        origins = OriginWriter(database, agencies)
+        self.origins = origins
     }
 
     /// One assertion of the story.

@@ -9,7 +9,7 @@ extension Report {
 }
 
 /// A name as it is compared across reports: lower case, single spaces, no article.
-func normalisedName(_ name: String) -> String {
+package func normalisedName(_ name: String) -> String {
     var words = name.lowercased().split { $0.isWhitespace }
     if words.count > 1, words[0] == "the" { words.removeFirst() }
     return words.joined(separator: " ")

@@ -2,23 +2,16 @@ internal import HearsayText
 
 /// The exact words of a report's spans.
 struct SpanWords {
-    private let bytes: [UInt8]
     private let points: CodePoints
     private let sentences: [Span]
 
     init(_ report: Report, _ reading: Reading) {
-        bytes = report.bytes
         points = CodePoints(report.bytes)
         sentences = reading.sentences
     }
 
     /// The words of one span; none for a span that the text does not have.
-    subscript(span: Span) -> String {
-        guard let start = points.byte(ofCodePoint: span.start),
-            let end = points.byte(ofCodePoint: span.end), start <= end
-        else { return "" }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
-    }
+    subscript(span: Span) -> String { points.words(of: span) ?? "" }
 
     /// The words of a phrase's parts; nil where it has none.
     subscript(spans: [Span]) -> String? {

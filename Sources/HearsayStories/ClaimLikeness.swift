@@ -29,13 +29,13 @@ package struct ClaimLikeness: Sendable {
     private static let fullInformation = 15.0
 
     private let proposition: Proposition
-    private let words: [(word: String, weight: Double)]
+    private let words: [WordValue]
     private let total: Double
 
     package init(_ proposition: Proposition, _ weights: WordWeights) {
         self.proposition = proposition
         words = proposition.words.map { ($0, weights.weight(of: $0)) }
-        total = words.reduce(0) { $0 + $1.weight }
+        total = words.reduce(0) { $0 + $1.value }
     }
 
     /// Whether two propositions are one claim.
@@ -46,7 +46,7 @@ package struct ClaimLikeness: Sendable {
     package func probability(
         of other: ClaimLikeness, story: Double?
     ) -> (same: Double, isOtherFigure: Bool) {
-        let shared = sharedWeight(other)
+        let shared = sumOfShared(words, other.words) { weight, _ in weight }
         let meaning = Meaning.cosine(proposition.vector, other.proposition.vector)
         // Nothing in common: no other evidence makes up for that.
         guard shared > 0.75 || meaning > 0.2 else { return (0, false) }
@@ -70,25 +70,6 @@ package struct ClaimLikeness: Sendable {
         score += Weight.length * log(1 + length)
         let same = logistic(score + (isOtherFigure ? Weight.otherFigure : 0))
         return (same, isOtherFigure && logistic(score) >= Self.least)
-    }
-
-    private func sharedWeight(_ other: ClaimLikeness) -> Double {
-        var sum = 0.0
-        var own = 0
-        var theirs = 0
-        while own < words.count, theirs < other.words.count {
-            let (a, b) = (words[own].word, other.words[theirs].word)
-            if a == b {
-                sum += words[own].weight
-                own += 1
-                theirs += 1
-            } else if a < b {
-                own += 1
-            } else {
-                theirs += 1
-            }
-        }
-        return sum
     }
 }
 

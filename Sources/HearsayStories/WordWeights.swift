@@ -27,7 +27,7 @@ package struct WordWeights: Sendable {
 /// A sparse vector of length 1 over words.
 package struct WordDirection: Sendable {
     /// In the order of the words: sums are made in one order, and so are the same every time.
-    private let numbers: [(word: String, value: Double)]
+    private let numbers: [WordValue]
 
     init(_ weighted: [(String, Double)]) {
         let present = weighted.filter { $0.1 > 0 }.sorted { $0.0 < $1.0 }
@@ -37,26 +37,36 @@ package struct WordDirection: Sendable {
 
     /// The cosine with another, 0 to 1.
     func cosine(_ other: WordDirection) -> Double {
-        var sum = 0.0
-        var own = 0
-        var theirs = 0
-        while own < numbers.count, theirs < other.numbers.count {
-            let (a, b) = (numbers[own], other.numbers[theirs])
-            if a.word == b.word {
-                sum += a.value * b.value
-                own += 1
-                theirs += 1
-            } else if a.word < b.word {
-                own += 1
-            } else {
-                theirs += 1
-            }
-        }
-        return sum
+        sumOfShared(numbers, other.numbers) { $0 * $1 }
     }
 
     /// The words that say most, the heaviest first.
     package func heaviest(_ count: Int) -> [String] {
         numbers.sorted { ($1.value, $0.word) < ($0.value, $1.word) }.prefix(count).map(\.word)
     }
+}
+
+/// A word with a number.
+typealias WordValue = (word: String, value: Double)
+
+/// The sum over the words that two lists share, both in the order of their words.
+func sumOfShared(
+    _ first: [WordValue], _ second: [WordValue], _ term: (Double, Double) -> Double
+) -> Double {
+    var sum = 0.0
+    var one = 0
+    var two = 0
+    while one < first.count, two < second.count {
+        let (a, b) = (first[one], second[two])
+        if a.word == b.word {
+            sum += term(a.value, b.value)
+            one += 1
+            two += 1
+        } else if a.word < b.word {
+            one += 1
+        } else {
+            two += 1
+        }
+    }
+    return sum
 }

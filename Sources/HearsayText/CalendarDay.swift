@@ -95,4 +95,11 @@ extension CalendarDay {
         }
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
+
+    /// "2026-03-31", as ISO 8601 writes a day of the years 1000 to 9999.
+    package var iso: String {
+        let (year, month, day) = parts
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(two(month))-\(two(day))"
+    }
 }

@@ -46,6 +46,14 @@ public struct CodePoints: Sendable {
         return count == offset ? bytes.count : nil
     }
 
+    /// The exact words of a span; nil where the text has no such place.
+    public func words(of span: Span) -> String? {
+        guard let start = byte(ofCodePoint: span.start), let end = byte(ofCodePoint: span.end),
+            start <= end
+        else { return nil }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
     /// The passage in code points.
     public func span(_ passage: Passage) -> Span {
         Span(start: offset(ofByte: passage.start), end: offset(ofByte: passage.end))

@@ -7,8 +7,7 @@ struct PageWriter {
 
     private let format: Format
     private let withText: Bool
-    private let color: String
-    private let width: Int?
+    private let style: TextStyle
     private let isOnly: Bool
     private var textPage = TextPage()
     private var parts: [HTMLPage.Part] = []
@@ -16,8 +15,7 @@ struct PageWriter {
 
     init(_ arguments: Arguments, count: Int) throws(Failure) {
         format = Format(rawValue: try arguments.choice("format") ?? "text") ?? .text
-        color = try arguments.choice("color") ?? "auto"
-        width = try arguments.number("width", in: 24...10_000)
+        style = try TextStyle(arguments, least: 24)
         withText = arguments.has("with-text")
         isOnly = count == 1
     }
@@ -26,9 +24,7 @@ struct PageWriter {
     func begin(_ output: Output) -> PageWriter {
         var copy = self
         copy.textPage = TextPage(
-            width: width ?? Terminal.columns(output.descriptor),
-            hasColor: color == "always"
-                || color == "auto" && Terminal.wantsColor(output.descriptor))
+            width: style.width(on: output), hasColor: style.hasColor(on: output))
         return copy
     }
 

@@ -19,8 +19,7 @@ struct TraceCommand {
                 verb: "trace")
         }
         let format = try arguments.choice("format") ?? "text"
-        let color = try arguments.choice("color") ?? "auto"
-        let width = try arguments.number("width", in: 20...10_000)
+        let style = try TextStyle(arguments)
         let database = try CaseFile(path: path, mode: .readOnly).database
         guard let trace = try trace(claim, database) else {
             throw Failure(
@@ -31,12 +30,9 @@ struct TraceCommand {
         if format == "json" {
             try output.write(TraceJSON.line(trace))
         } else {
-            let descriptor = output.descriptor
             try output.write(
                 TraceText.page(
-                    trace, width: width ?? Terminal.columns(descriptor),
-                    hasColor: color == "always"
-                        || color == "auto" && Terminal.wantsColor(descriptor)))
+                    trace, width: style.width(on: output), hasColor: style.hasColor(on: output)))
         }
         try output.finish()
         return .success

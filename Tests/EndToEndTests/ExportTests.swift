@@ -7,10 +7,7 @@ struct ExportTests {
     @Test("the sample crisis is exported in every form, the same each time")
     func sample() throws {
         let folder = try TemporaryFolder()
-        let crisis = Run.repository.appendingPathComponent("Examples/karst-gate").path
-        let file = folder.path("karst.case")
-        let added = try Run(["add", "--actors", "\(crisis)/actors.tsv", file, "\(crisis)/reports"])
-        #expect(added.status == 0)
+        let file = try SampleCase.path
         let formats = [
             "polecat", "plover", "gdelt-events", "gdelt-mentions", "acled", "graphml",
             "annotations", "claims", "ndjson",

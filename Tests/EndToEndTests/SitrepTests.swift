@@ -3,21 +3,8 @@ import Testing
 
 @Suite("hearsay sitrep")
 struct SitrepTests {
-    /// The sample crisis as a case file, read once for all tests here.
-    private static let sample: Result<(folder: TemporaryFolder, path: String), any Error> =
-        Result {
-            let folder = try TemporaryFolder()
-            let path = folder.path("sample.case")
-            let crisis = Run.repository.appendingPathComponent("Examples/karst-gate").path
-            let run = try Run([
-                "add", "--actors", crisis + "/actors.tsv", path, crisis + "/reports",
-            ])
-            #expect(run.status == 0)
-            return (folder, path)
-        }
-
     private func page(_ options: String...) throws -> String {
-        let run = try Run(["sitrep", try Self.sample.get().path] + options)
+        let run = try Run(["sitrep", try SampleCase.path] + options)
         #expect(run.status == 0)
         return run.output
     }
@@ -82,7 +69,7 @@ struct SitrepTests {
 
     @Test("claims and trace tell who said it, with exact words")
     func claims() throws {
-        let path = try Self.sample.get().path
+        let path = try SampleCase.path
         let claims = try Run(["claims", path, "--status", "confirmed", "--format", "json"])
         #expect(claims.status == 0)
         let first = try #require(claims.output.split(separator: "\n").first)

@@ -102,9 +102,8 @@ enum PageDate {
     }
 
     private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
-        guard 1900...2100 ~= year, CalendarDay(year: year, month: month, day: day) != nil
-        else { return nil }
-        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        guard 1900...2100 ~= year else { return nil }
+        return CalendarDay(year: year, month: month, day: day)?.iso
     }
 
     /// Words and figures, in lower case; "31st" is 31.
