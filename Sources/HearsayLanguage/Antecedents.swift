@@ -3,7 +3,8 @@ import HearsayText
 /// Links every mention to an earlier one, if any points to the same, in one pass over a report.
 ///
 /// A mention is scored against at most `reach` mentions before it, whatever section of the report
-/// they stood in: their vectors are kept, and no others.
+/// they stood in: their vectors are kept, and no others. Those that its own window reads too are
+/// scored as that window sees them (see `WindowLinks`).
 struct Antecedents {
     private let parameters: ModelDescription.Coreference
     private var recent: [Recent] = []
@@ -14,6 +15,7 @@ struct Antecedents {
 
     /// A mention that later ones may go back to.
     private struct Recent {
+        let head: Int
         let form: String
         let isCapital: Bool
         let cluster: Int
@@ -27,20 +29,27 @@ struct Antecedents {
 
     /// The cluster of the mention that the next one goes back to; nil where it is the first of its
     /// own. `row` holds the numbers of its head word: query, key, and the score of "none"; `form` is
-    /// that word in lower case.
-    func antecedent(
-        _ row: UnsafeBufferPointer<Float>, form: String, isCapital: Bool
+    /// that word in lower case. `near` are the rows of the words around, the first of them `start`,
+    /// as the window of the mention sees them; none where all were seen in one.
+    private func antecedent(
+        _ row: UnsafeBufferPointer<Float>, form: String, isCapital: Bool, near: HeadRows?,
+        from start: Int
     ) -> Int? {
         let size = parameters.size
         let query = row.part(0, size)
         let scale = 1 / Float(size).squareRoot()
+        let seen = start..<(start + (near?.count ?? 0))
         var best: Int?
         var top = row[2 * size]
         keys.withUnsafeBufferPointer { keys in
             for between in 0..<recent.count {
                 let place = (count - 1 - between) % parameters.reach
                 let other = recent[place]
-                var score = dot(query, keys.part(place * size, size)) * scale
+                var key = keys.part(place * size, size)
+                if let near, seen.contains(other.head) {
+                    key = near[other.head - start].part(size, size)
+                }
+                var score = dot(query, key) * scale
                 score += parameters.distance[Links.bucket(between, parameters.distance.count)]
                 if other.form == form {
                     score += parameters.sameWord[isCapital && other.isCapital ? 0 : 1]
@@ -52,12 +61,9 @@ struct Antecedents {
     }
 
     /// Keeps a mention for those that follow.
-    mutating func keep(
-        _ row: UnsafeBufferPointer<Float>, form: String, isCapital: Bool, cluster: Int
-    ) {
+    private mutating func keep(_ row: UnsafeBufferPointer<Float>, _ entry: Recent) {
         let size = parameters.size
         let place = count % parameters.reach
-        let entry = Recent(form: form, isCapital: isCapital, cluster: cluster)
         if place < recent.count { recent[place] = entry } else { recent.append(entry) }
         for index in 0..<size { keys[place * size + index] = row[size + index] }
         count += 1
@@ -69,13 +75,24 @@ struct Antecedents {
         _ text: AnnotatedText, to coreference: inout Coreference
     ) {
         for mention in mentions {
-            let form = text.text(mention.head).lowercased()
-            let isCapital = text.words[mention.head].beginsWithCapital
+            let head = mention.head
+            let form = text.text(head).lowercased()
+            let isCapital = text.words[head].beginsWithCapital
+            let word = head - section.lowerBound
             outputs.withRows(.antecedents) { rows in
-                let row = rows[mention.head - section.lowerBound]
-                let found = antecedent(row, form: form, isCapital: isCapital)
+                let row = rows[word]
+                var found: Int?
+                if let window = outputs.window(keeping: word).map({ outputs.windows[$0] }) {
+                    let start = section.lowerBound + window.window.words.lowerBound
+                    found = window.withRows(.antecedents) { near in
+                        antecedent(row, form: form, isCapital: isCapital, near: near, from: start)
+                    }
+                } else {
+                    found = antecedent(row, form: form, isCapital: isCapital, near: nil, from: 0)
+                }
                 let cluster = coreference.add(mention, to: found)
-                keep(row, form: form, isCapital: isCapital, cluster: cluster)
+                keep(
+                    row, Recent(head: head, form: form, isCapital: isCapital, cluster: cluster))
             }
         }
     }

@@ -108,18 +108,20 @@ final class WindowRunner {
                     outputs[job.run].set(
                         word, UnsafeBufferPointer(rebasing: values[at..<(at + channels)]))
                 }
-                guard outputs[job.run].hasLinks, job.window.kept != 0..<(firsts.count - 1) else {
-                    continue
+                let linked = outputs[job.run].linked
+                guard !linked.isEmpty, job.window.kept != 0..<(firsts.count - 1) else { continue }
+                var rows: [Head: [Float]] = [:]
+                for head in linked {
+                    let channels = model.layout[head]
+                    var own: [Float] = []
+                    own.reserveCapacity(job.window.words.count * channels.count)
+                    for word in job.window.words {
+                        let at = (row * job.width + 1 + firsts[word] - base) * model.outputWidth
+                        own += values[(at + channels.lowerBound)..<(at + channels.upperBound)]
+                    }
+                    rows[head] = own
                 }
-                let links = model.layout[.links]
-                var rows: [Float] = []
-                rows.reserveCapacity(job.window.words.count * links.count)
-                for word in job.window.words {
-                    let at = (row * job.width + 1 + firsts[word] - base) * channels
-                    rows += values[(at + links.lowerBound)..<(at + links.upperBound)]
-                }
-                outputs[job.run].add(
-                    WindowLinks(window: job.window, rows: rows, width: links.count))
+                outputs[job.run].add(WindowLinks(window: job.window, rows: rows))
             }
         }
         guard count == expected else {

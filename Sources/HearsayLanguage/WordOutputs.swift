@@ -4,10 +4,10 @@ struct WordOutputs {
     /// How many words there are.
     let count: Int
     private let layout: HeadLayout
-    private let heads: [Head]
+    let heads: [Head]
     /// By the head's raw value, word by word; empty for a head that was not asked for.
     private var values: [[Float]]
-    /// Link vectors window by window, in text order, where there are several windows.
+    /// Vectors that join words, window by window, in text order, where there are several windows.
     var windows: [WindowLinks] = []
 
     init(words: Int, heads: [Head], layout: HeadLayout) {
@@ -22,9 +22,6 @@ struct WordOutputs {
 
     /// All numbers of a head, `width(head)` a word; none where it was not asked for.
     subscript(head: Head) -> [Float] { values[head.rawValue] }
-
-    /// Whether links were asked for.
-    var hasLinks: Bool { heads.contains(.links) }
 
     /// How many numbers a head has for a word.
     func width(_ head: Head) -> Int { layout[head].count }
@@ -56,6 +53,9 @@ struct WordOutputs {
 struct HeadRows {
     let values: UnsafeBufferPointer<Float>
     let width: Int
+
+    /// Of how many words there are numbers.
+    var count: Int { width > 0 ? values.count / width : 0 }
 
     /// The numbers of a word.
     @inline(__always)

@@ -69,6 +69,40 @@ struct AntecedentTests {
         }
     }
 
+    @Test("mentions before are scored as the window of the mention sees them, where it reads them")
+    func ownWindow() {
+        let text = annotated("Mody met Toro and he left")
+        var made = made(text)
+        // Apart, the key of the first fits; in one window that of the second does.
+        made.set(0, .antecedents, from: 2, [4, 0])
+        made.set(2, .antecedents, from: 2, [0, 4])
+        made.set(4, .antecedents, from: 0, [4, 0])
+        var seen = made
+        seen.set(0, .antecedents, from: 2, [0, 4])
+        seen.set(2, .antecedents, from: 2, [4, 0])
+        func clusters(_ read: Range<Int>) -> [[Int]] {
+            var outputs = made.outputs
+            let rows = read.flatMap { word in
+                (0..<5).map { seen[word, .antecedents, $0] }
+            }
+            outputs.add(
+                WindowLinks(
+                    window: Window(words: 0..<4, kept: 0..<3),
+                    rows: [.antecedents: Array(repeating: 0, count: 20)]))
+            outputs.add(
+                WindowLinks(
+                    window: Window(words: read, kept: 3..<6), rows: [.antecedents: rows]))
+            var antecedents = Antecedents(parameters())
+            var coreference = Coreference()
+            antecedents.add(
+                mentions([0, 2, 4]), outputs, in: 0..<6, text, to: &coreference)
+            return coreference.clusters
+        }
+        #expect(clusters(0..<6) == [[0], [1, 2]])
+        // Both stand beyond the window: as their own sees them.
+        #expect(clusters(3..<6) == [[0, 2], [1]])
+    }
+
     @Test("whatever the numbers, every mention is in one cluster, seams or not", arguments: 0..<60)
     func anyNumbers(_ seed: Int) {
         var random = Seeded(seed: UInt64(seed))
@@ -101,6 +135,13 @@ struct AntecedentTests {
         MadeUp(words: text.words.count, [(.antecedents, 5)])
     }
 
+    private func mentions(_ heads: [Int]) -> [TaggedMention] {
+        heads.map {
+            TaggedMention(
+                words: $0..<($0 + 1), head: $0, kind: .nominal, type: .other, confidence: 1)
+        }
+    }
+
     /// The clusters of mentions of one word each, read in one section or in two.
     private func clusters(
         _ text: AnnotatedText, _ made: MadeUp, heads: [Int],
@@ -111,12 +152,9 @@ struct AntecedentTests {
         let end = text.words.count
         let sections = seam.map { [0..<$0, $0..<end] } ?? [0..<end]
         for section in sections {
-            let mentions = heads.filter(section.contains).map {
-                TaggedMention(
-                    words: $0..<($0 + 1), head: $0, kind: .nominal, type: .other, confidence: 1)
-            }
             antecedents.add(
-                mentions, made.part(section), in: section, text, to: &coreference)
+                mentions(heads.filter(section.contains)), made.part(section), in: section, text,
+                to: &coreference)
         }
         return coreference.clusters
     }

@@ -52,8 +52,9 @@ struct LinkTests {
         outputs.add(
             WindowLinks(
                 window: Window(words: 2..<6, kept: 3..<6),
-                rows: Array(repeating: 0, count: 40), width: 10))
-        outputs.add(WindowLinks(window: Window(words: 0..<4, kept: 0..<3), rows: rows, width: 10))
+                rows: [.links: Array(repeating: 0, count: 40)]))
+        outputs.add(
+            WindowLinks(window: Window(words: 0..<4, kept: 0..<3), rows: [.links: rows]))
         #expect(apart.candidate == 1)
         #expect(links().sources(ofCues: [2..<3], candidates, outputs)[0].candidate == 0)
     }
@@ -64,7 +65,7 @@ struct LinkTests {
         outputs.add(
             WindowLinks(
                 window: Window(words: 0..<4, kept: 0..<3),
-                rows: Array(repeating: 1, count: 40), width: 10))
+                rows: [.links: Array(repeating: 1, count: 40)]))
         #expect(outputs.window(keeping: 2) == 0)
         #expect(outputs.window(keeping: 3) == nil)
         #expect(Array(outputs.links(1, seenIn: 0)) == Array(repeating: 1, count: 10))
