@@ -7,6 +7,9 @@ import HearsayText
 /// scored as that window sees them (see `WindowLinks`).
 struct Antecedents {
     private let parameters: ModelDescription.Coreference
+    private let weights: MentionWording.Weights
+    /// Whether a word may begin a noun phrase without telling what it is of: "the", "some".
+    private let isDeterminer: (ArraySlice<UInt8>) -> Bool
     private var recent: [Recent] = []
     /// The keys of `recent`, row by row.
     private var keys: [Float]
@@ -16,23 +19,27 @@ struct Antecedents {
     /// A mention that later ones may go back to.
     private struct Recent {
         let head: Int
-        let form: String
-        let isCapital: Bool
+        let wording: MentionWording
         let cluster: Int
     }
 
-    init(_ parameters: ModelDescription.Coreference) {
+    init(
+        _ parameters: ModelDescription.Coreference, weights: MentionWording.Weights = .none,
+        isDeterminer: @escaping (ArraySlice<UInt8>) -> Bool = { _ in false }
+    ) {
         self.parameters = parameters
+        self.weights = weights
+        self.isDeterminer = isDeterminer
         keys = Array(repeating: 0, count: parameters.reach * parameters.size)
         recent.reserveCapacity(parameters.reach)
     }
 
     /// The cluster of the mention that the next one goes back to; nil where it is the first of its
-    /// own. `row` holds the numbers of its head word: query, key, and the score of "none"; `form` is
-    /// that word in lower case. `near` are the rows of the words around, the first of them `start`,
-    /// as the window of the mention sees them; none where all were seen in one.
+    /// own. `row` holds the numbers of its head word: query, key, and the score of "none". `near` are
+    /// the rows of the words around, the first of them `start`, as the window of the mention sees
+    /// them; none where all were seen in one.
     private func antecedent(
-        _ row: UnsafeBufferPointer<Float>, form: String, isCapital: Bool, near: HeadRows?,
+        _ row: UnsafeBufferPointer<Float>, _ wording: MentionWording, near: HeadRows?,
         from start: Int
     ) -> Int? {
         let size = parameters.size
@@ -40,7 +47,7 @@ struct Antecedents {
         let scale = 1 / Float(size).squareRoot()
         let seen = start..<(start + (near?.count ?? 0))
         var best: Int?
-        var top = row[2 * size]
+        var top = row[2 * size] + weights.none
         keys.withUnsafeBufferPointer { keys in
             for between in 0..<recent.count {
                 let place = (count - 1 - between) % parameters.reach
@@ -51,9 +58,11 @@ struct Antecedents {
                 }
                 var score = dot(query, key) * scale
                 score += parameters.distance[Links.bucket(between, parameters.distance.count)]
-                if other.form == form {
-                    score += parameters.sameWord[isCapital && other.isCapital ? 0 : 1]
+                if other.wording.form == wording.form {
+                    let areCapital = wording.isCapital && other.wording.isCapital
+                    score += parameters.sameWord[areCapital ? 0 : 1]
                 }
+                score += wording.bonus(other.wording, weights)
                 if score > top { (best, top) = (other.cluster, score) }
             }
         }
@@ -76,8 +85,7 @@ struct Antecedents {
     ) {
         for mention in mentions {
             let head = mention.head
-            let form = text.text(head).lowercased()
-            let isCapital = text.words[head].beginsWithCapital
+            let wording = MentionWording(mention, text, isDeterminer: isDeterminer)
             let word = head - section.lowerBound
             outputs.withRows(.antecedents) { rows in
                 let row = rows[word]
@@ -85,14 +93,13 @@ struct Antecedents {
                 if let window = outputs.window(keeping: word).map({ outputs.windows[$0] }) {
                     let start = section.lowerBound + window.window.words.lowerBound
                     found = window.withRows(.antecedents) { near in
-                        antecedent(row, form: form, isCapital: isCapital, near: near, from: start)
+                        antecedent(row, wording, near: near, from: start)
                     }
                 } else {
-                    found = antecedent(row, form: form, isCapital: isCapital, near: nil, from: 0)
+                    found = antecedent(row, wording, near: nil, from: 0)
                 }
                 let cluster = coreference.add(mention, to: found)
-                keep(
-                    row, Recent(head: head, form: form, isCapital: isCapital, cluster: cluster))
+                keep(row, Recent(head: head, wording: wording, cluster: cluster))
             }
         }
     }

@@ -9,7 +9,11 @@ struct MeaningLayers {
     init(_ layers: Layers, _ model: LanguageModel) {
         self.layers = layers
         self.model = model
-        antecedents = Antecedents(model.description.coreference)
+        antecedents = Antecedents(
+            model.description.coreference, weights: .measured,
+            isDeterminer: { [words = model.hearsayWords, pronouns = model.mentions.pronouns] in
+                words.is($0, .determiner) && !pronouns.contains($0)
+            })
     }
 
     /// Adds what a section says of names, mentions and events to the layers of its report.
