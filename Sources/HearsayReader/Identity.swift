@@ -36,7 +36,8 @@ extension Merging {
         if short.count == 1, long.count > 1 {
             return long.contains(first) || first == long.map { String($0.prefix(1)) }.joined()
         }
-        return 2 * Set(short).intersection(long).count >= short.count
+        // The Ministry of Health is not the World Health Organization.
+        return 2 * Set(short).intersection(long).count > short.count
     }
 
     func withoutTitles(_ parts: [String]) -> [String] {

@@ -46,6 +46,8 @@ struct Merging {
         var isSure = false
         /// The words of the name beside it: "the minister, Anna Roe".
         var apposed: Range<Int>?
+        /// The words of the two together.
+        var whole: Range<Int>?
         /// Whom it points to, once that is known.
         var figure: Int?
     }
@@ -80,6 +82,7 @@ struct Merging {
         nameTheUnanchored()
         anchorApposed()
         typeFigures(keeping: takingPart)
+        joinBodies()
         var members: [Int: [Int]] = [:]
         for (index, item) in items.enumerated() {
             guard let cluster = item.cluster else {

@@ -37,6 +37,7 @@ extension Merging {
                 cluster: cluster)
             if let (comma, name) = apposition(in: mention, names) {
                 item.range = mention.words.lowerBound..<comma
+                item.whole = mention.words
                 item.apposed = names[name].words
             }
             item.range = item.range.lowerBound..<beforeRelative(item.range, mention.head)
@@ -59,12 +60,15 @@ extension Merging {
     }
 
     /// The comma behind which a noun phrase goes on with a name, and that name: "the junta leader,
-    /// General Musa Tall". Each of the two is a mention of its own.
+    /// General Musa Tall", "his rival, the former banker Anna Roe". Each of the two is a mention of
+    /// its own.
     private func apposition(in mention: TaggedMention, _ names: [TaggedName]) -> (Int, Int)? {
         let last = mention.words.upperBound - 1
         for comma in mention.words
         where comma > mention.head && comma < last && page.reads(comma, ",") {
-            guard let name = place(of: comma + 1, in: names), names[name].type == mention.type,
+            let mark = (comma + 1..<last).first { page.isMark($0) } ?? last
+            guard let name = firstName(in: comma + 1..<max(comma + 2, mark), names),
+                names[name].type == mention.type,
                 names[name].words.upperBound == mention.words.upperBound
                     || page.isMark(names[name].words.upperBound)
             else { continue }
@@ -73,15 +77,34 @@ extension Merging {
         return nil
     }
 
+    /// Index of the first name that holds one of the words.
+    private func firstName(in words: Range<Int>, _ names: [TaggedName]) -> Int? {
+        let index = names.partitioningIndex { $0.words.upperBound > words.lowerBound }
+        guard index < names.count, names[index].words.overlaps(words) else { return nil }
+        return index
+    }
+
     /// Gives noun phrases the figure of the name that they stand beside.
     mutating func anchorApposed() {
         var figures: [Range<Int>: Int] = [:]
         for item in items where item.kind == .name { figures[item.range] = item.anchor }
         for index in items.indices {
             guard let name = items[index].apposed, let figure = figures[name] else { continue }
+            // Who speaks by the words of both is the one of that name.
+            if let own = items[index].anchor, isTold(own, toBe: figure) {
+                cast.unite(own, into: figure)
+            }
             items[index].anchor = cast.root(figure)
             items[index].isSure = true
         }
+    }
+
+    /// Whether the words for a figure may stand beside the name of another: then the text itself
+    /// names it, even one that came in as "a mediator".
+    private func isTold(_ figure: Int, toBe other: Int) -> Bool {
+        if cast[figure].isNamed { return mayBeOne(figure, other) }
+        return cast[figure].isPlural == cast[other].isPlural
+            && !cast[figure].type.clashes(with: cast[other].type)
     }
 
     /// Index of the name that holds a word; nil where none does.
@@ -108,6 +131,7 @@ extension Merging {
     /// The rules' pointer with the same words or, for a noun phrase, the same head.
     private func pointer(for item: Item) -> Int? {
         if let index = pointerOfRange[item.range] { return index }
+        if let index = item.whole.flatMap({ pointerOfRange[$0] }) { return index }
         guard item.kind == .nominal, let head = item.head,
             let index = descriptionEnding[head],
             item.range.overlaps(cast.pointers[index].range)

@@ -21,10 +21,78 @@ extension Merging {
                 items[index].anchor = cast.root(found)
                 continue
             }
+            if let found = bearer(of: key, item) {
+                items[index].anchor = found
+                continue
+            }
             let figure = cast.add(Figure(name: text, isNamed: true, type: item.type))
             figureOfName[key] = figure
             items[index].anchor = figure
         }
+    }
+
+    /// The one person whose surname a word is that the rules overlooked, whatever the model takes
+    /// it for.
+    private func bearer(of key: String, _ item: Item) -> Int? {
+        guard item.type == .person || item.type == .place || item.type == .other,
+            page.place(item.range.lowerBound, item.range.upperBound) == nil
+        else { return nil }
+        var found: Set<Int> = []
+        for (index, figure) in cast.figures.enumerated()
+        where figure.isNamed && figure.type == .person && figure.same == nil {
+            let parts = nameParts(figure.name)
+            if parts.count > 1, parts.last == key { found.insert(index) }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// Joins bodies that go by a part of their name: "the Brigade" for the Black Heron Brigade,
+    /// "the Red Lanterns" for the Red Lantern militia.
+    mutating func joinBodies() {
+        var ofLast: [String: Set<Int>] = [:]
+        var ofOwn: [String: Int] = [:]
+        let bodies = cast.figures.indices.filter { isBody($0) }
+        for figure in bodies {
+            let parts = nameParts(cast[figure].name)
+            if parts.count > 1, let last = parts.last { ofLast[last, default: []].insert(figure) }
+            guard let key = ownName(cast[figure].name) else { continue }
+            if let other = ofOwn[key] {
+                cast.unite(figure, into: other)
+            } else {
+                ofOwn[key] = figure
+            }
+        }
+        for item in items where item.kind == .name {
+            guard let figure = item.anchor.map(cast.root), isBody(figure),
+                isDefinite(item.range), let word = nameParts(cast[figure].name).first,
+                nameParts(cast[figure].name).count == 1
+            else { continue }
+            let whole = Set(ofLast[word, default: []].map(cast.root))
+            if whole.count == 1, let only = whole.first { cast.unite(figure, into: only) }
+        }
+    }
+
+    private func isBody(_ figure: Int) -> Bool {
+        let own = cast.figures[figure]
+        return own.isNamed && own.same == nil
+            && (own.type == .organization || own.type == .group)
+    }
+
+    /// A name of several words without the small ones behind, in the singular: "red lantern".
+    private func ownName(_ name: String) -> String? {
+        var words = name.split(separator: " ")
+        while words.count > 2, words.last?.first?.isLowercase == true { words.removeLast() }
+        let parts = nameParts(words.joined(separator: " "))
+        guard parts.count > 1, let last = parts.last else { return nil }
+        // "Lanterns" and "Lantern", "Foxes" and "Fox", "Houses" and "House".
+        var stem = Substring(last)
+        for ending in ["s", "e"] where stem.hasSuffix(ending) { stem.removeLast() }
+        return (parts.dropLast() + [String(stem)]).joined(separator: " ")
+    }
+
+    /// Whether "the" stands before or at the head of a name.
+    private func isDefinite(_ words: Range<Int>) -> Bool {
+        page.reads(words.lowerBound, "the") || page.reads(words.lowerBound - 1, "the")
     }
 
     /// What all spellings of one name share: "ECOWAS" and "Economic Community of West African
@@ -43,7 +111,9 @@ extension Merging {
     mutating func typeFigures(keeping takingPart: Set<Int>) {
         var counts: [Int: [Reading.EntityType: Int]] = [:]
         for item in items where item.kind == .name {
-            guard let figure = item.anchor.map(cast.root) else { continue }
+            guard let figure = item.anchor.map(cast.root), !isSurname(item, figure) else {
+                continue
+            }
             counts[figure, default: [:]][item.type, default: 0] += 1
         }
         for (figure, counts) in counts {
@@ -55,6 +125,12 @@ extension Merging {
             cast[figure].type = best
             cast[figure].isGuess = false
         }
+    }
+
+    /// Whether a name is a part of that of a person: it tells less of the type than the whole.
+    private func isSurname(_ item: Item, _ figure: Int) -> Bool {
+        item.range.count == 1 && cast[figure].type == .person
+            && nameParts(cast[figure].name).count > 1
     }
 
     /// Gives figures the fullest of the names that they go by. What ends in a small letter's word

@@ -24,7 +24,12 @@ struct NameCasting {
             figures[index] = fullName(name, &cast)
             fullNames[figures[index], default: []].append(index)
         }
-        for (index, name) in names.enumerated() where !isFull(name) {
+        // What the model alone takes for a place may be a surname.
+        for (index, name) in names.enumerated()
+        where figures[index] < 0 && name.type == .place && name.isSure && !isSurname(name, cast) {
+            figures[index] = fullName(name, &cast)
+        }
+        for (index, name) in names.enumerated() where figures[index] < 0 {
             figures[index] = shortName(name, index, &cast)
         }
         return figures
@@ -35,7 +40,18 @@ struct NameCasting {
     }
 
     private func isFull(_ name: Name) -> Bool {
-        name.known != nil || name.type == .place && name.isSure || parts(name).count > 1
+        name.known != nil || isPlace(name) || parts(name).count > 1
+    }
+
+    /// Whether somebody is called so.
+    private func isSurname(_ name: Name, _ cast: Cast) -> Bool {
+        parts(name).first.flatMap { byLast[$0] }?.contains { cast[$0].type == .person } ?? false
+    }
+
+    /// Whether the tables or the words before it say that it is a place.
+    private func isPlace(_ name: Name) -> Bool {
+        guard name.type == .place else { return false }
+        return name.isPlaced || page.place(name.core.lowerBound, name.core.upperBound) != nil
     }
 
     private mutating func fullName(_ name: Name, _ cast: inout Cast) -> Int {
@@ -89,11 +105,11 @@ struct NameCasting {
             sharpen(found, name, &cast)
             return found
         }
+        let people = byLast[word, default: []].filter {
+            cast[$0].type == .person && fits(name, cast[$0])
+        }
+        if let found = nearest(people, to: index) { return found }
         if name.type != .place {
-            let people = byLast[word, default: []].filter {
-                cast[$0].type == .person && fits(name, cast[$0])
-            }
-            if let found = nearest(people, to: index) { return found }
             if page.text.words[name.core.lowerBound].shape == .upper, let found = byAcronym[word] {
                 byKey[word] = found
                 return found

@@ -14,6 +14,8 @@ struct Name {
     var isOutlet = false
     /// Whether there is evidence for the type.
     var isSure = true
+    /// Whether the words before it say that it is a place: "in Selbridge".
+    var isPlaced = false
 
     /// The titles and capitalised roles before the name.
     var titles: Range<Int>? {
@@ -168,10 +170,19 @@ extension Page {
         } else if let role = roleEnding(at: start) {
             name.type = .person
             name.gender = name.gender ?? role.gender
+        } else if run.count > 1, reads(start - 1, ","), reads(end, ","),
+            let role = roleEnding(at: start - 1), !role.isPlural
+        {
+            // "the foreign minister, Oriane Castell, told the bank"
+            name.type = .person
+            name.gender = name.gender ?? role.gender
         } else if bodyEnding(at: start) {
             name.type = .organization
-        } else if isPlaceAhead(start) || isAny(start, .direction) && run.count == 2 {
+        } else if isPlaceAhead(start) && possessive(at: end) == 0
+            || isAny(start, .direction) && run.count == 2
+        {
             name.type = .place
+            name.isPlaced = true
         } else if let type = typeBehind(end) {
             name.type = type
         } else if reads(start - 1, "the") {
