@@ -149,8 +149,11 @@ extension Clauses {
         for dependent in tree.dependents[token] where !hangs(dependent, "punct", "conj") {
             if isActive, hangs(dependent, "nsubj") { continue }
             near.append(dependent)
-            // "called on Tuesday" is no call on anybody.
-            guard !isTime(dependent) else { continue }
+            // "called on Tuesday" is no call on anybody; "gave them until Tuesday" is a demand.
+            guard !isTime(dependent) else {
+                near += tree.dependents(of: dependent, "case").filter { forms[$0] == "until" }
+                continue
+            }
             guard hangs(dependent, "obj", "iobj", "obl", "nmod", "nsubj", "xcomp", "advmod")
             else { continue }
             near += tree.dependents[dependent].filter {

@@ -37,6 +37,15 @@ struct EventTests {
                 Mali PROPN 3 obl
                 """, "SUPPORT Mali > Chad happened"),
             Example(
+                "a time that is set",
+                """
+                Mali PROPN 2 nsubj
+                gave VERB 0 root
+                Chad PROPN 2 iobj
+                until ADP 5 case
+                Monday PROPN 2 obl
+                """, "REQUEST Mali > Chad happened"),
+            Example(
                 "coordinated objects",
                 """
                 Mali PROPN 2 nsubj
