@@ -44,3 +44,20 @@ struct SyntacticSentences {
         return found
     }
 }
+
+extension AnnotatedText {
+    /// Whether a sentence may begin with a word: a small letter's word begins none in the middle of
+    /// running words or behind a comma, nor does the mark that ends one. The network cuts some
+    /// reports' first lines to pieces.
+    func mayBeginSentence(_ word: Int) -> Bool {
+        guard word > 0 else { return true }
+        switch words[word].shape {
+        case .lower:
+            return words[word - 1].isMark && !bytes(word - 1).elementsEqual([UInt8(ascii: ",")])
+        case .punctuation:
+            let bytes = bytes(word)
+            return bytes.count != 1 || !bytes.allSatisfy { ",.;:?!".utf8.contains($0) }
+        default: return true
+        }
+    }
+}

@@ -28,6 +28,9 @@ struct SyntaxDecoder: Sendable {
         self.contractions = contractions
     }
 
+    /// How sure the network must be of a sentence that begins where hardly any does.
+    private static let surely: Float = 4
+
     /// Tokens and trees of a run.
     /// - Parameters:
     ///   - run: words, counted in the report.
@@ -47,7 +50,11 @@ struct SyntaxDecoder: Sendable {
         let classes = forms.corrected(logits.map(\.0), of: run)
         var syntax = Syntax()
         for sentence in sentences.sentences(
-            of: run, begins: { logits[$0].1 > 0 && classes[$0] == .begins })
+            of: run,
+            begins: {
+                logits[$0].1 > (text.mayBeginSentence(run.lowerBound + $0) ? 0 : Self.surely)
+                    && classes[$0] == .begins
+            })
         {
             let own = sentence.words.lowerBound - run.lowerBound
             let tokens = forms.tokens(

@@ -68,6 +68,13 @@ struct SyntaxTests {
         #expect(syntax.tokens.map(\.isContinuation) == [false, false, true, false])
     }
 
+    @Test("a sentence begins with no small word or closing mark amid running words")
+    func mayBegin() {
+        let text = annotated("Police have fled, he said. then they came (here). Others stayed")
+        let words = text.words.indices.filter(text.mayBeginSentence).map(text.text)
+        #expect(words == ["Police", "then", "(", "here", ")", "Others"])
+    }
+
     @Test("products of both words count for the relation, and none but the root is root")
     func products() {
         let dependencies = Dependencies(
