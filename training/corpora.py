@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import cases
+import clauses
 import events
 import gum
 import names
@@ -10,6 +12,10 @@ import universal
 from documents import ranges, read, window
 from folds import fold
 from polnear import article
+
+# Cases for dev.
+LEFT_OUT = ("coup-mutiny", "naval-standoff", "bridge-bombing", "prison-uprising", "grain-embargo")
+
 
 @dataclass
 class Source:
@@ -20,13 +26,16 @@ class Source:
     name: str
     documents: list
     share: float = 1.0
-    unit: str = "window"  # or "document", "pair"
+    unit: str = "window"  # or "document", "pair", "case": documents that are read in one batch
     layouts: list | None = None
     part: float = 1.0
     taught: bool = False
 
     def batches(self, limit, size, vocabulary, rng):
         """Batches of windows of like length, about `size` pieces each."""
+        if self.unit == "case":
+            return [[window(d, s, e, vocabulary) for d in case for s, e in ranges(d, limit, rng)][:16]
+                    for case in self.documents for _ in range(int(self.share) + (rng.random() < self.share % 1))]
         chosen = []
         for i, d in enumerate(self.documents):
             times = int(self.share) + (rng.random() < self.share % 1)
@@ -73,6 +82,7 @@ def training(folder, vocabulary, base, lemmas, relations, held_out_fold):
     both = [gum.documents(folder, "train", vocabulary, lemmas, relations, (breaks,), tight=True) for breaks in (False, True)]
     plv = [d for d in events.plv(of("events/plv"), vocabulary) if fold(d.gold) != held_out_fold]
     named = lambda name: names.documents(of(name), vocabulary)
+    reported, alone, coded, alike = cases.documents(vocabulary, base, LEFT_OUT)
     return [
         Source("polnear", [article(r, vocabulary) for r in read(of("attribution/polnear"))], 0.8),
         Source("ewt", ewt[0], layouts=ewt[1]),
@@ -91,5 +101,11 @@ def training(folder, vocabulary, base, lemmas, relations, held_out_fold):
         Source("aw", events.directions(of("events/aw-wiki"), vocabulary), part=0.5),
         Source("stories", events.stories(of("events/ngec-synthetic"), vocabulary), 0.15, part=0.5),
         Source("coded", events.coded(of("events/petrarch2-unittest"), vocabulary), part=0.25),
+        Source("cases", reported, unit="case"),
+        Source("chains", alone),
+        Source("case-pairs", coded, part=0.25),
+        Source("claims", alike, 0.5),
+        Source("judged", clauses.judged(of("crossdoc/sts-news"), vocabulary), 0.5),
+        Source("clauses", clauses.documents(folder, vocabulary, base), 0.5, taught=True),
         Source("sts", similarity.pairs(of("crossdoc/sts-news"), vocabulary, base), 0.6, unit="pair", part=0.5),
     ]

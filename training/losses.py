@@ -4,7 +4,7 @@ import torch
 from torch.nn import functional
 
 import events
-from heads import ARC, ARGUMENT, BOUNDARY, PAIR, RELATION
+from heads import ARC, ARGUMENT, BOUNDARY, RELATION
 from network import antecedent_scores, crf_loss, window_links
 
 IGNORE = -100
@@ -168,8 +168,8 @@ def event(network, out, windows, is_word):
 
 
 def pair_scores(rows, marks, is_word):
-    """[windows, PAIR]: rows of the `pair` head, marks [windows, words]."""
-    everywhere, at_source, at_target = rows.split(PAIR, dim=-1)
+    """[windows, classes]: rows of a head that has three numbers a class, marks [windows, words]."""
+    everywhere, at_source, at_target = rows.split(rows.size(-1) // 3, dim=-1)
     mean = lambda part, mask: (part * mask.unsqueeze(2)).sum(1) / mask.sum(1, keepdim=True).clamp(min=1)
     return mean(everywhere, is_word) + mean(at_source, marks == events.SOURCE) + mean(at_target, marks == events.TARGET)
 
@@ -189,6 +189,13 @@ def pair(network, out, windows, is_word, smoothing=0.1):
     if (modes >= 0).any():
         losses["modes"] = 0.2 * functional.cross_entropy(scores[:, count:], modes, ignore_index=IGNORE)
     return losses
+
+
+def same(network, out, windows, is_word):
+    """Whether two marked clauses speak of one claim."""
+    notes = [w.notes["same"] for w in windows]
+    scores = pair_scores(out["same"], padded([n.marks for n in notes], is_word.size(1), 0), is_word).squeeze(1)
+    return {"same": functional.binary_cross_entropy_with_logits(scores, torch.tensor([n.likely for n in notes]))}
 
 
 def sentence_vectors(out, is_word):
@@ -213,6 +220,30 @@ def similarity(network, out, windows, is_word):
     return losses
 
 
+def clauses(network, out, windows, is_word):
+    """Clauses of all windows: their likenesses as the base package has them; and those that speak of one claim are
+    to be more alike than others (a logistic loss, as much for all pairs of one claim as for all others)."""
+    found = [(i, *span) for i, w in enumerate(windows) for span in w.notes["clauses"].spans]
+    if len(found) < 2:
+        return {}
+    vectors = functional.normalize(torch.stack([out["vector"][i, start:end].mean(0) for i, start, end in found]), dim=1)
+    teacher = torch.stack([t for w in windows for t in w.notes["clauses"].teacher])
+    own = vectors @ vectors.T
+    losses = {"clauses": 15.0 * functional.mse_loss(own, teacher @ teacher.T)}
+    claims = [c for w in windows for c in w.notes["clauses"].claims]
+    known = [i for i, c in enumerate(claims) if c is not None]
+    if len(known) > 1:
+        numbers = {c: n for n, c in enumerate(dict.fromkeys(claims[i] for i in known))}
+        claim = torch.tensor([numbers[claims[i]] for i in known])
+        first, second = torch.triu_indices(len(known), len(known), 1)
+        same = claim[first] == claim[second]
+        scores = 10.0 * (own[known][:, known][first, second] - 0.5)
+        each = functional.binary_cross_entropy_with_logits(scores, same.float(), reduction="none")
+        if same.any() and not same.all():
+            losses["claims"] = 0.3 * (each[same].mean() + each[~same].mean())
+    return losses
+
+
 def taught(out, teacher_tags, is_word):
     """How far the labels of attribution, word by word, are from a teacher's (Kullback–Leibler divergence)."""
     own = functional.log_softmax(out["tags"][is_word], dim=-1)
@@ -220,4 +251,5 @@ def taught(out, teacher_tags, is_word):
 
 
 TASKS = {"attribution": attribution, "names": names, "syntax": syntax, "coreference": coreference, "events": event, "pair": pair,
-         "similarity": similarity}
+         "similarity": similarity, "clauses": clauses,
+         "same": same}

@@ -16,6 +16,7 @@ import time
 
 import torch
 
+import cases
 import corpora
 import dev
 import losses
@@ -142,6 +143,7 @@ def main():
         sources.append(corpora.Source("silver", silver.documents(options.data, vocabulary), 0.25, taught=True))
         sources.append(corpora.Source("contents", silver.contents(options.data, vocabulary), 0.4, taught=True))
     if options.start:
+        sources.append(corpora.Source("case-coreference", cases.coreferent(vocabulary, network.eval()), unit="document", taught=True))
         sources.append(corpora.Source("toponyms", silver.toponyms(options.data, vocabulary, network.eval())))
     if options.only:
         sources = [s for s in sources if s.name in options.only.split(",")]

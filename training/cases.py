@@ -1,0 +1,301 @@
+"""Cases: invented crises whose reports were marked by their writers (`cases/README.md` explains the marks).
+
+A case gives notes for attribution, chains of hearsay included, for events and for pairs of actors, and says which
+clauses of its reports speak of one claim. Reports marked for coreference stand in files of their own.
+"""
+
+import collections
+import math
+import pathlib
+import random
+import re
+from dataclasses import dataclass, field
+
+import torch
+
+import clauses
+import coreference
+import decode
+import events
+import losses
+from documents import WordIndex, document
+from polnear import article
+
+FOLDER = pathlib.Path(__file__).parent / "cases"
+CLAIMS = {"k", "d"}  # whoever denies a claim speaks of the same
+ROLES = {"s": "source", "c": "cue", "t": "content"}
+# How sure an event of a status is, −3 … 3, and whether it is negated, uncertain, future; None: the status does not say.
+FACTUALITY = {
+    "happened": (2.7, [False, False, False]),
+    "ongoing": (2.7, [False, False, False]),
+    "planned": (None, [False, None, True]),
+    "threatened": (None, [False, True, True]),
+    "requested": (None, [False, True, True]),
+    "hypothetical": (None, [False, True, None]),
+    "denied": (None, [True, None, None]),
+    "did-not-happen": (-2.7, [True, False, False]),
+}
+
+
+@dataclass(slots=True)
+class Report:
+    case: str
+    outlet: str
+    date: str
+    text: str
+    spans: dict  # label → its spans, in text order
+    rows: list = field(default_factory=list)  # events: number, root, status, source, target
+
+
+def unmarked(marked, mark):
+    """The plain text, and (labels, start, end) of every mark, in the order in which they close."""
+    text, spans, opened = "", [], []
+    for piece in re.split(rf"(\{{{mark}:|\}})", marked):
+        if piece.startswith("{"):
+            opened.append((piece[1:-1], len(text)))
+        elif piece == "}":
+            labels, start = opened.pop()
+            spans.append((labels, start, len(text)))
+        else:
+            text += piece
+    return text, spans
+
+
+def divided(path):
+    """A file's head, and (outlet, date, body) of its reports."""
+    head, *reports = re.split(r"(?m)^===== ", path.read_text(encoding="utf-8"))
+    for report in reports:
+        title, _, body = report.partition("\n")
+        outlet, _, date = title.rpartition(" | ")
+        yield head, outlet.strip(), date.strip(), body
+
+
+def reports(folder=FOLDER):
+    """All reports of all cases, by the names of the cases."""
+    out = []
+    for path in sorted(folder.glob("*.case.txt")):
+        for _, outlet, date, body in divided(path):
+            marked, _, table = re.split(r"(?m)^(---)[ ]*$", body)
+            text, found = unmarked(marked.strip(), r"[a-z]\d+(?:,[a-z]\d+)*")
+            spans = collections.defaultdict(list)
+            for labels, start, end in found:
+                for label in labels.split(","):
+                    spans[label].append((start, end))
+            rows = [[cell.strip() for cell in line.split(" | ")] for line in table.splitlines() if line.strip()]
+            name = path.name.removesuffix(".case.txt")
+            out.append(Report(name, outlet, date, text, {k: sorted(v) for k, v in spans.items()}, rows))
+    return out
+
+
+def attributions(report):
+    """Records of attributions with `parent`: the innermost one whose content holds the cue or, where there is
+    none, the content."""
+    numbers = sorted({int(label[1:]) for label in report.spans if label[0] in ROLES})
+    found = [{role: report.spans.get(f"{letter}{n}", []) for letter, role in ROLES.items()} for n in numbers]
+    size = lambda a: sum(e - s for s, e in a["content"])
+    for a in found:
+        start, end = (a["cue"] or a["content"])[0]
+        holding = [b for b in found if b is not a and any(s <= start and end <= e for s, e in b["content"])
+                   and (a["cue"] or size(b) > size(a))]
+        a["parent"] = min(holding, key=size, default=None)
+    return found
+
+
+def read_whole(report, vocabulary):
+    """A report with the attributions that stand in no other."""
+    outer = [a for a in attributions(report) if a["parent"] is None]
+    return article({"text": report.text, "attributions": outer}, vocabulary)
+
+
+def read_alone(report, vocabulary):
+    """Contents, each as a text of its own, with the attributions directly within: so the program reads them again."""
+    out, found = [], attributions(report)
+    for a in found:
+        inner = [b for b in found if b["parent"] is a]
+        for start, end in a["content"]:
+            text = report.text[start:end]
+            stripped = text.strip("“”\"‘’' ")
+            start += text.index(stripped)
+            end = start + len(stripped)
+            here = lambda spans: [(s - start, e - start) for s, e in spans if start <= s and e <= end]
+            record = {"text": stripped, "attributions": [{r: here(b[r]) for r in ROLES.values()} for b in inner]}
+            d = article(record, vocabulary)
+            if len(d.words) >= 6:
+                out.append(d)
+    return out
+
+
+def nearest(words, text, trigger):
+    """Where the words of an actor stand nearest to a trigger; None for a dash, and where they are not found."""
+    if words == "-":
+        return None
+    found = [m.start() for m in re.finditer(re.escape(words), text)]
+    away = lambda s: max(s - trigger[1], trigger[0] - s - len(words), 0)
+    start = min(found, key=away, default=None)
+    return None if start is None else (start, start + len(words))
+
+
+def event_rows(report):
+    """(root, status, trigger, source, target) with spans of the text."""
+    for number, root, status, source, target in report.rows:
+        trigger = report.spans[f"e{number}"][0]
+        yield root, status, trigger, nearest(source, report.text, trigger), nearest(target, report.text, trigger)
+
+
+def told(report, vocabulary):
+    """A report with all its events."""
+    d = document(report.text, vocabulary)
+    index = WordIndex(d.words)
+    note = events.Events([0] * len(d.words))
+    for root, status, trigger, source, target in event_rows(report):
+        first, end = index.range(*trigger)
+        # A phrase ("broke off", "called for"): its verb stands first; "air strike": its noun last.
+        heads = [w for w in range(first, end) if note.triggers[w] == 0]
+        if not heads:
+            continue
+        w = heads[0] if len(heads) > 1 and is_verb_first(report.text[slice(*trigger)]) else heads[-1]
+        note.triggers[w] = events.TRIGGERS.index(root)
+        words = lambda span: span and index.range(*span)
+        note.arguments[w] = {"source": words(source), "target": words(target)}
+        value, flags = FACTUALITY[status]
+        if value is not None:
+            note.values[w] = value
+        note.flags[w] = flags
+    d.notes["events"] = note
+    return d
+
+
+SENTENCE = 60  # words: no head stands farther away
+
+SMALL = set("in on off out up down back away over for to with against at into from by a an the of not".split())
+
+
+def is_verb_first(phrase):
+    """Whether a phrase is a verb with what belongs to it rather than a noun with what tells of it."""
+    words = phrase.lower().split()
+    if words[0] in ("has", "have", "had", "was", "were", "is", "are", "be", "been", "will", "would", "being"):
+        return False
+    return words[-1] in SMALL or any(w in SMALL for w in words[1:])
+
+
+def sentence(text, position):
+    """Bounds of the sentence around a place, by its marks alone."""
+    ends = [m.end() for m in re.finditer(r"[.!?][”\"’']?(?=\s)|\n+", text)]
+    start = max((e for e in ends if e <= position), default=0)
+    end = min((e for e in ends if e > position), default=len(text))
+    return start, end
+
+
+def pairs(report, vocabulary):
+    """Sentences with a marked source and target, as `hearsay code` reads them, where these have one event there."""
+    rows = collections.defaultdict(list)
+    for root, _, trigger, source, target in event_rows(report):
+        start, end = sentence(report.text, trigger[0])
+        if any(span and not (start <= span[0] and span[1] <= end) for span in (source, target)) or not source and not target:
+            continue
+        rows[start, end, source, target].append(root)
+    out = []
+    for (start, end, source, target), roots in rows.items():
+        if len(roots) == 1:
+            text = report.text[start:end]
+            start += len(text) - len(text.lstrip())
+            here = lambda span: span and (span[0] - start, span[1] - start)
+            out.append(events.pair(text.strip(), here(source), here(target), (events.ROOTS.index(roots[0]),), events.IGNORE, vocabulary))
+    return out
+
+
+TYPES = {"p": "person", "o": "organization", "l": "place", "g": "group", "x": "other"}
+
+
+@dataclass(slots=True)
+class Asserted:
+    asserted: list  # (start, end, claim)
+    vectors: list
+
+
+def asserted(found, base):
+    """For each report its clauses that speak of claims, with the base package's vectors."""
+    marked = [[(s, e, label[1:]) for label, spans in r.spans.items() if label[0] in CLAIMS for s, e in spans] for r in found]
+    vectors = iter(clauses.teach([clauses.as_sentence(r.text[s:e]) for r, m in zip(found, marked) for s, e, _ in m], base))
+    return [Asserted(m, [next(vectors) for _ in m]) for m in marked]
+
+
+def claim_pairs(found, notes, vocabulary, rng):
+    """Pairs of clauses of one case: all of one claim, and three times as many others, of which most are alike."""
+    out = []
+    for case in dict.fromkeys(r.case for r in found):
+        known = [(clauses.in_sentence(r.text, s, e), r, (s, e), claim, t) for r, n in zip(found, notes) if r.case == case
+                 for (s, e, claim), t in zip(n.asserted, n.vectors)]
+        same, other = [], []
+        for j, b in enumerate(known):
+            for a in known[:j]:
+                if a[1] is b[1] and a[2] == b[2]:
+                    continue
+                (same if a[3] == b[3] else other).append((a, b))
+        weights = [math.exp(6 * float(a[4] @ b[4])) for a, b in other]
+        for (a, b), likely in [(p, 1.0) for p in same] + [(p, 0.0) for p in rng.choices(other, weights, k=3 * len(same))]:
+            if rng.random() < 0.5:
+                a, b = b, a
+            out.append(clauses.pair(a[0], b[0], likely, vocabulary))
+    return out
+
+
+def documents(vocabulary, base, left_out=(), folder=FOLDER):
+    """The reports of each case, a list a case, with attributions, events and clauses; the contents of attributions
+    read alone; pairs of actors; pairs of clauses."""
+    found = [r for r in reports(folder) if r.case not in left_out]
+    spans = [clauses.spans(r.text) + [(s, e, f"{r.case}/{label[1:]}") for label, marked in r.spans.items()
+                                      if label[0] in CLAIMS for s, e in marked] for r in found]
+    notes = clauses.taught([(r.text, s) for r, s in zip(found, spans)], vocabulary, base)
+    whole, alone, coded = collections.defaultdict(list), [], []
+    for report, note in zip(found, notes):
+        d = read_whole(report, vocabulary)
+        d.notes["events"] = told(report, vocabulary).notes["events"]
+        d.notes["clauses"] = note
+        whole[report.case].append(d)
+        alone += read_alone(report, vocabulary)
+        coded += pairs(report, vocabulary)
+    alike = claim_pairs(found, asserted(found, base), vocabulary, random.Random(5))
+    return list(whole.values()), alone, coded, alike
+
+
+@torch.inference_mode()
+def syntactic_heads(d, network, vocabulary):
+    """For each word the one that it depends on, itself for a root, as the network has it."""
+    rows = decode.word_outputs(d, network, vocabulary)
+    arcs = rows[:, slice(*network.heads.ranges["arcs"])]
+    found = []
+    for w in range(len(d.words)):
+        low, high = max(0, w - SENTENCE), min(len(d.words), w + SENTENCE)
+        found.append(low + int(losses.arc_scores(arcs[low:high])[w - low].argmax()))
+    return found
+
+
+def coreferent(vocabulary, network, folder=FOLDER):
+    """Reports with their mentions, each at the word of it whose head, as the network has it, lies outside."""
+    out = []
+    for path in sorted(folder.glob("*.coref.txt")):
+        for _, _, _, body in divided(path):
+            text, marks = unmarked(body.strip(), r"\d+[polgx]")
+            d = document(text, vocabulary)
+            index, heads = WordIndex(d.words), syntactic_heads(d, network, vocabulary)
+            sizes = collections.Counter(label for label, *_ in marks)
+            # Things that are mentioned once are not marked: of other words nothing is known.
+            note = coreference.Coreference([events.IGNORE] * len(d.words), {}, {}, {}, {})
+            for label, start, end in sorted(marks, key=lambda m: m[2] - m[1]):
+                span = index.range(start, end)
+                if span is None:
+                    continue
+                own = range(*span)
+                head = next((w for w in own if heads[w] == w or heads[w] not in own), None)
+                if head is None or head in note.first:
+                    continue
+                note.types[head] = coreference.KINDS.index(TYPES[label[-1]])
+                note.first[head], note.last[head] = span[0], span[1] - 1
+                if sizes[label] > 1:
+                    note.cluster[head] = int(label[:-1])
+                form = text[d.words[head].start : d.words[head].end]
+                note.forms[head] = (form.lower(), form[0].isupper())
+            d.notes["coreference"] = note
+            out.append(d)
+    return out
