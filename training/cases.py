@@ -5,9 +5,7 @@ clauses of its reports speak of one claim. Reports marked for coreference stand 
 """
 
 import collections
-import math
 import pathlib
-import random
 import re
 from dataclasses import dataclass, field
 
@@ -207,42 +205,9 @@ def pairs(report, vocabulary):
 TYPES = {"p": "person", "o": "organization", "l": "place", "g": "group", "x": "other"}
 
 
-@dataclass(slots=True)
-class Asserted:
-    asserted: list  # (start, end, claim)
-    vectors: list
-
-
-def asserted(found, base):
-    """For each report its clauses that speak of claims, with the base package's vectors."""
-    marked = [[(s, e, label[1:]) for label, spans in r.spans.items() if label[0] in CLAIMS for s, e in spans] for r in found]
-    vectors = iter(clauses.teach([clauses.as_sentence(r.text[s:e]) for r, m in zip(found, marked) for s, e, _ in m], base))
-    return [Asserted(m, [next(vectors) for _ in m]) for m in marked]
-
-
-def claim_pairs(found, notes, vocabulary, rng):
-    """Pairs of clauses of one case: all of one claim, and three times as many others, of which most are alike."""
-    out = []
-    for case in dict.fromkeys(r.case for r in found):
-        known = [(clauses.in_sentence(r.text, s, e), r, (s, e), claim, t) for r, n in zip(found, notes) if r.case == case
-                 for (s, e, claim), t in zip(n.asserted, n.vectors)]
-        same, other = [], []
-        for j, b in enumerate(known):
-            for a in known[:j]:
-                if a[1] is b[1] and a[2] == b[2]:
-                    continue
-                (same if a[3] == b[3] else other).append((a, b))
-        weights = [math.exp(6 * float(a[4] @ b[4])) for a, b in other]
-        for (a, b), likely in [(p, 1.0) for p in same] + [(p, 0.0) for p in rng.choices(other, weights, k=3 * len(same))]:
-            if rng.random() < 0.5:
-                a, b = b, a
-            out.append(clauses.pair(a[0], b[0], likely, vocabulary))
-    return out
-
-
 def documents(vocabulary, base, left_out=(), folder=FOLDER):
     """The reports of each case, a list a case, with attributions, events and clauses; the contents of attributions
-    read alone; pairs of actors; pairs of clauses."""
+    read alone; pairs of actors."""
     found = [r for r in reports(folder) if r.case not in left_out]
     spans = [clauses.spans(r.text) + [(s, e, f"{r.case}/{label[1:]}") for label, marked in r.spans.items()
                                       if label[0] in CLAIMS for s, e in marked] for r in found]
@@ -255,8 +220,7 @@ def documents(vocabulary, base, left_out=(), folder=FOLDER):
         whole[report.case].append(d)
         alone += read_alone(report, vocabulary)
         coded += pairs(report, vocabulary)
-    alike = claim_pairs(found, asserted(found, base), vocabulary, random.Random(5))
-    return list(whole.values()), alone, coded, alike
+    return list(whole.values()), alone, coded
 
 
 @torch.inference_mode()

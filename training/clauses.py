@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import torch
 
-from documents import NONE, SOURCE, TARGET, WordIndex, document, read
+from documents import WordIndex, document, read
 from similarity import teach
 
 NEWS = {"crossdoc/ecbplus.train": 1, "attribution/polnear.train": 6, "events/rams.train": 3}  # one text of so many
@@ -70,60 +70,6 @@ def taught(texts, vocabulary, base):
                 note.claims.append(claim)
         notes.append(note)
     return notes
-
-
-@dataclass(slots=True)
-class Same:
-    """How likely the two marked clauses of a text speak of one claim, 0 … 1."""
-
-    likely: float
-    marks: list[int]
-
-    def within(self, start, end):
-        return Same(self.likely, self.marks[start:end])
-
-
-AROUND = 90  # characters of its sentence that a clause is read with, to either side
-
-
-def in_sentence(text, start, end):
-    """A clause within its sentence, of which no more than `AROUND` to either side: (words before, its words, words behind)."""
-    low = max([m.end() for m in SENTENCE_END.finditer(text, 0, start)] + [0])
-    high = min([m.start() + len(m.group().rstrip()) for m in SENTENCE_END.finditer(text, end)] + [len(text)])
-    before, behind = text[low:start], text[end:high]
-    if len(before) > AROUND:
-        before = before[-AROUND:].partition(" ")[2]
-    if len(behind) > AROUND:
-        behind = behind[:AROUND].rpartition(" ")[0]
-    plain = lambda s: re.sub(r"\s+", " ", s)
-    return plain(before.lstrip()), plain(text[start:end]), plain(behind.rstrip())
-
-
-SENTENCE_END = re.compile(r"[.!?][”\"’']?\s|\n+")
-
-
-def pair(first, second, likely, vocabulary):
-    """Two clauses, each a line of its own with what stands around it."""
-    text, marked = "", []
-    for before, words, behind in (first, second):
-        text += ("\n" if text else "") + before
-        marked.append((len(text), len(text) + len(words)))
-        text += words + behind
-    d = document(text, vocabulary, cut=[0])
-    index, d.marks = WordIndex(d.words), [NONE] * len(d.words)
-    for span, mark in zip(marked, (SOURCE, TARGET)):
-        found = index.range(*span)
-        if found:
-            d.marks[found[0] : found[1]] = [mark] * (found[1] - found[0])
-    d.notes["same"] = Same(likely, d.marks)
-    return d
-
-
-def judged(path, vocabulary):
-    """Pairs of sentences with how alike they are, 0 … 5: from 4.5 on they say the same, below 2.5 they do not."""
-    whole = lambda words: ("", words.strip(), "")
-    return [pair(whole(r["text"]), whole(r["text2"]), min(1.0, max(0.0, (r["score"] - 2.5) / 2)), vocabulary)
-            for r in read(path) if r["text"].strip() and r["text2"].strip()]
 
 
 def documents(folder, vocabulary, base):

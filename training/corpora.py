@@ -82,7 +82,7 @@ def training(folder, vocabulary, base, lemmas, relations, held_out_fold):
     both = [gum.documents(folder, "train", vocabulary, lemmas, relations, (breaks,), tight=True) for breaks in (False, True)]
     plv = [d for d in events.plv(of("events/plv"), vocabulary) if fold(d.gold) != held_out_fold]
     named = lambda name: names.documents(of(name), vocabulary)
-    reported, alone, coded, alike = cases.documents(vocabulary, base, LEFT_OUT)
+    reported, alone, coded = cases.documents(vocabulary, base, LEFT_OUT)
     return [
         Source("polnear", [article(r, vocabulary) for r in read(of("attribution/polnear"))], 0.8),
         Source("ewt", ewt[0], layouts=ewt[1]),
@@ -104,8 +104,6 @@ def training(folder, vocabulary, base, lemmas, relations, held_out_fold):
         Source("cases", reported, unit="case"),
         Source("chains", alone),
         Source("case-pairs", coded, part=0.25),
-        Source("claims", alike, 0.5),
-        Source("judged", clauses.judged(of("crossdoc/sts-news"), vocabulary), 0.5),
         Source("clauses", clauses.documents(folder, vocabulary, base), 0.5, taught=True),
         Source("sts", similarity.pairs(of("crossdoc/sts-news"), vocabulary, base), 0.6, unit="pair", part=0.5),
     ]

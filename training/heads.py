@@ -38,7 +38,6 @@ class Heads:
             "meaning": {
                 "mentions": len(coreference.KINDS), "boundaries": 4 * BOUNDARY, "antecedents": 2 * ANTECEDENT + 1,
                 "triggers": len(events.TRIGGERS), "arguments": 4 * ARGUMENT + 3, "factuality": 4, "pair": 3 * PAIR,
-                "same": 3,
             },
         }
         self.within = {}  # head → (group, range within the group)

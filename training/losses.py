@@ -191,13 +191,6 @@ def pair(network, out, windows, is_word, smoothing=0.1):
     return losses
 
 
-def same(network, out, windows, is_word):
-    """Whether two marked clauses speak of one claim."""
-    notes = [w.notes["same"] for w in windows]
-    scores = pair_scores(out["same"], padded([n.marks for n in notes], is_word.size(1), 0), is_word).squeeze(1)
-    return {"same": functional.binary_cross_entropy_with_logits(scores, torch.tensor([n.likely for n in notes]))}
-
-
 def sentence_vectors(out, is_word):
     """Unit vectors, [windows, VECTOR]."""
     rows = out["vector"]
@@ -251,5 +244,4 @@ def taught(out, teacher_tags, is_word):
 
 
 TASKS = {"attribution": attribution, "names": names, "syntax": syntax, "coreference": coreference, "events": event, "pair": pair,
-         "similarity": similarity, "clauses": clauses,
-         "same": same}
+         "similarity": similarity, "clauses": clauses}

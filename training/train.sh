@@ -41,6 +41,12 @@ finished .train/four || {
         --epochs 1 --rate 4e-5 --head-rate 3e-4 --decay 0.99 --seed 41 --shares "$(cat training/SHARES.four)" --resume
     touch .train/four/finished
 }
-$python training/export.py --data "$1" --network .train/four/network.pt --name "$(cat training/NAME)" \
+# With the cases of our own: hearsay, events and mentions of crises, and clauses as the base package has them.
+finished .train/five || {
+    $python training/train.py --data "$1" --scorer "$2" --out .train/five --start .train/four/network.pt --teacher .train/attribution/network.pt \
+        --epochs 1 --rate 6e-5 --head-rate 5e-4 --decay 0.995 --seed 43 --shares "$(cat training/SHARES.five)" --resume
+    touch .train/five/finished
+}
+$python training/export.py --data "$1" --network .train/five/network.pt --name "$(cat training/NAME)" \
     --out Model --float .train/reader-float
 $python training/calibrate.py --data "$1" --program .build/release/hearsay --model Model
