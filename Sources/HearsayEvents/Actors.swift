@@ -218,6 +218,13 @@ struct Actors: Sendable {
         }
     }
 
+    /// Something that acts or is acted upon and is nobody.
+    func thing(_ token: Int) -> Party {
+        Party(
+            entity: scene.mention(at: token).map(scene.entity(ofMention:)),
+            words: phrase(token), type: .other, isListed: false)
+    }
+
     /// A noun with the words in front of it.
     func phrase(_ token: Int) -> Range<Int> {
         let words = tree.tokens[token].words

@@ -143,11 +143,7 @@ struct Frames {
                 clauses.tag($0) == .noun && clauses.eventNoun($0) == nil && !clauses.isTime($0)
             }
             if !found.isEmpty {
-                return found.map {
-                    Party(
-                        entity: clauses.scene.mention(at: $0).map(clauses.scene.entity(ofMention:)),
-                        words: actors.phrase($0), type: .other, isListed: false)
-                }
+                return found.map(actors.thing)
             }
         }
         return []
@@ -290,7 +286,11 @@ struct Frames {
         else { return }
         func parties(_ word: Int?) -> [Party] {
             guard let word, let token = tree.token(of: word) else { return [] }
-            return actors.parties(at: [token])
+            let found = actors.parties(at: [token])
+            guard found.isEmpty, tagged.probability >= EventThresholds.things,
+                [.noun, .properNoun].contains(clauses.tag(token)), !clauses.isTime(token)
+            else { return found }
+            return [actors.thing(token)]
         }
         if source.isEmpty {
             source = parties(tagged.source).filter { party in

@@ -21,17 +21,17 @@ struct Draft {
 }
 
 extension Draft {
-    /// Whether enough takes part in it for it to be listed. What is done to another needs both
-    /// sides; what one can do alone, or to somebody unnamed, needs one. Of what is only spoken of
-    /// (planned, asked for, possible), of nouns that no verb supports, and of what the model alone
-    /// sees, both are asked.
+    /// Whether enough takes part in it for it to be listed. Where the model sees it too, one side is
+    /// enough. Else what is done to another needs both; what one can do alone, or to somebody
+    /// unnamed, needs one. Of what is only spoken of (planned, asked for, possible) and of nouns that
+    /// no verb supports, both are asked.
     var hasParties: Bool {
         let candidate = told.candidate
         let (hasSource, hasTarget) = (!told.source.isEmpty, !told.target.isEmpty)
         if hasSource, hasTarget { return true }
+        if hasSource || hasTarget, isConfirmed { return true }
         let isFact = [.happened, .ongoing, .didNotHappen, .denied].contains(status)
-        guard hasSource || hasTarget, isFact, !candidate.isByModel,
-            !candidate.isNominal || !candidate.supports.isEmpty
+        guard hasSource || hasTarget, isFact, !candidate.isNominal || !candidate.supports.isEmpty
         else { return false }
         switch (root, mode) {
         case ("ASSAULT", _), ("COERCE", _): return true
@@ -41,6 +41,12 @@ extension Draft {
         case ("CONCEDE", _), ("MOBILIZE", _), ("PROTEST", _), ("RETREAT", _): return hasSource
         default: return false
         }
+    }
+
+    /// Whether the model sees an event of this root too.
+    private var isConfirmed: Bool {
+        guard let tagged = told.candidate.tagged, tagged.root == root else { return false }
+        return tagged.probability >= EventThresholds.confirmed
     }
 
     /// Whether it says nothing that an earlier one does not: the same act between the same, with

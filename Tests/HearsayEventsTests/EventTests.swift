@@ -305,6 +305,36 @@ struct EventTests {
             ])
     }
 
+    @Test("what the model alone sees is told, with things that it names, where it is likely enough")
+    func modelAlone() throws {
+        let unknown = """
+            Mali PROPN 2 nsubj
+            torched VERB 0 root
+            a DET 4 det
+            clinic NOUN 2 obl
+            """
+        var sketch = try Sketch(unknown.replacing("torched", with: "zapped"))
+        #expect(try sketch.events() == [])
+        sketch.tag(1, "ASSAULT", 0.5, source: 0, target: 3)
+        #expect(try sketch.events() == ["ASSAULT Mali > a clinic happened"])
+        var unsure = try Sketch(unknown.replacing("torched", with: "zapped"))
+        unsure.tag(1, "ASSAULT", 0.2, source: 0, target: 3)
+        #expect(try unsure.events() == [])
+    }
+
+    @Test("one side is enough where the model sees the lexicon's event too")
+    func confirmed() throws {
+        let refusal = """
+            Mali PROPN 2 nsubj
+            refused VERB 0 root
+            again ADV 2 advmod
+            """
+        var sketch = try Sketch(refusal)
+        #expect(try sketch.events() == [])
+        sketch.tag(1, "REJECT", 0.4)
+        #expect(try sketch.events() == ["REJECT Mali >  happened"])
+    }
+
     @Test("somebody whom the reading lacks is added, with ids in text order")
     func addedEntity() throws {
         let reading = try Sketch(

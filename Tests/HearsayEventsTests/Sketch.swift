@@ -85,6 +85,17 @@ struct Sketch {
             end: Int(text.words[words.upperBound].end))
     }
 
+    /// Adds an event as the model would give it; words are counted from 0.
+    mutating func tag(
+        _ word: Int, _ root: String, _ probability: Double, source: Int? = nil, target: Int? = nil
+    ) {
+        let factuality = Factuality(value: 3, negated: 0, uncertain: 0, future: 0)
+        let event = TaggedEvent(
+            word: word, root: root, probability: probability, factuality: factuality,
+            source: source, target: target)
+        text.events = (text.events ?? []) + [event]
+    }
+
     /// Adds an attribution of words, counted from 0.
     mutating func attribute(
         cue: ClosedRange<Int>, content: ClosedRange<Int>,
