@@ -6,6 +6,13 @@ struct ClaimWriter {
     /// Texts of one story whose assertions are held against each other, the latest; what older
     /// ones put forward stays as it was joined.
     private static let texts = 60
+    /// Reports of other stories whose claims are held against a story's: those that have most of
+    /// their heaviest words in common with one of its latest.
+    private static let neighbours = 40
+    private static let latest = 5
+    private static let leastShared = 6
+    /// Reports published farther apart, in days, are not held against each other.
+    private static let reach = 21.0
     /// Pairs less likely than this count as not alike.
     private static let leastProbability = 0.02
 
@@ -46,12 +53,55 @@ struct ClaimWriter {
             "SELECT id FROM report WHERE story = ? AND copy_root IS NOT NULL ORDER BY id LIMIT ?",
             [.integer(story), .integer(Self.texts)])
         try writeHappenings(items + copies.flatMap { try self.items(of: $0) })
-        let clauses = items.filter(\.isClause)
-        let (groups, contradictions) = try join(clauses, reports)
-        let claims = try assign(groups, clauses, story)
-        try writeContradictions(contradictions.map { (claims[$0], claims[$1]) }, Set(claims))
-        for claim in Set(claims).sorted() { try origins.write(claim, story: story) }
+        let others = try neighbours(of: reports, story)
+        try outlines.weigh(others)
+        let own = items.filter(\.isClause)
+        let clauses =
+            try own + others.flatMap { try self.items(of: $0) }.filter { $0.claim != nil }
+        let (groups, contradictions) = join(clauses, own.count)
+        let claims = try assign(groups, clauses, own.count, story)
+        try writeContradictions(
+            contradictions.map { (claims[$0], claims[$1]) }, Set(claims[..<own.count]))
+        for claim in Set(claims[..<own.count]).union(own.compactMap(\.claim)).sorted() {
+            try origins.write(claim, story: try self.story(of: claim) ?? story)
+        }
         try removeEmpty(story)
+    }
+
+    /// The story that a claim was first put forward in.
+    private func story(of claim: Int) throws -> Int? {
+        try database.integers(
+            "SELECT story FROM claim WHERE id = ? AND story IS NOT NULL", [.integer(claim)]
+        ).first
+    }
+
+    /// Reports of other stories that tell of much the same, in rising order.
+    private func neighbours(of reports: [Int], _ story: Int) throws -> [Int] {
+        var shared: [Int: Int] = [:]
+        for report in reports.suffix(Self.latest) {
+            try database.rows(
+                """
+                SELECT k.report, count(*) FROM story_word w
+                JOIN story_key k ON k.word = w.word
+                JOIN report r ON r.id = k.report
+                JOIN report own ON own.id = w.report
+                WHERE w.report = ?1 AND r.copy_root IS NULL AND r.story <> ?2
+                AND (abs(julianday(r.published) - julianday(own.published)) < ?3
+                  OR r.published IS NULL OR own.published IS NULL)
+                GROUP BY k.report HAVING count(*) >= ?4
+                ORDER BY count(*) DESC, k.report DESC LIMIT ?5
+                """,
+                [
+                    .integer(report), .integer(story), .real(Self.reach),
+                    .integer(Self.leastShared), .integer(Self.neighbours),
+                ]
+            ) { row in
+                guard let other = row.integer(0) else { return }
+                shared[other] = max(shared[other] ?? 0, row.integer(1) ?? 0)
+            }
+        }
+        return shared.sorted { ($1.value, $1.key) < ($0.value, $0.key) }
+            .prefix(Self.neighbours).map(\.key).sorted()
     }
 
     /// A report that became a copy puts nothing forward of its own.
@@ -92,57 +142,54 @@ struct ClaimWriter {
     }
 
     /// Groups of clauses that are one claim, and pairs of clauses that differ in a figure alone.
+    /// Clauses behind the first `own` stay in the claims that they have.
     private func join(
-        _ clauses: [Item], _ reports: [Int]
-    ) throws -> (groups: [Int], contradictions: [(Int, Int)]) {
-        let stories = try reports.map { report in
-            try outlines.outline(of: report).map { StoryLikeness($0, outlines.weights) }
-        }
-        var likeness: [Int: Double] = [:]
-        for (a, first) in stories.enumerated() {
-            for (b, second) in stories.enumerated() where a < b {
-                guard let first, let second else { continue }
-                likeness[a * reports.count + b] = first.likeness(to: second)
-            }
-        }
-        var number: [Int: Int] = [:]
-        for (index, report) in reports.enumerated() { number[report] = index }
+        _ clauses: [Item], _ own: Int
+    ) -> (groups: [Int], contradictions: [(Int, Int)]) {
         let likenesses = clauses.map { ClaimLikeness($0.proposition, outlines.weights) }
-        let place = clauses.map { number[$0.report] ?? 0 }
         var pairs: [Likeness] = []
         var contradictions: [(Int, Int)] = []
-        for a in clauses.indices {
+        for a in 0..<own {
             for b in clauses.indices[(a + 1)...] {
-                let story =
-                    place[a] == place[b]
-                    ? nil
-                    : likeness[
-                        min(place[a], place[b]) * reports.count + max(place[a], place[b])] ?? 0
+                let isSameReport = clauses[a].report == clauses[b].report
                 let (same, isOtherFigure) = likenesses[a].probability(
-                    of: likenesses[b], story: story)
+                    of: likenesses[b], isSameReport: isSameReport)
                 if same >= Self.leastProbability { pairs.append(Likeness(a, b, same)) }
-                if isOtherFigure, place[a] != place[b] { contradictions.append((a, b)) }
+                if isOtherFigure, !isSameReport { contradictions.append((a, b)) }
             }
         }
+        var known: [Int: [Int]] = [:]
+        for index in clauses.indices[own...] {
+            if let claim = clauses[index].claim { known[claim, default: []].append(index) }
+        }
         let groups = averageLinkage(
-            count: clauses.count, pairs: pairs, least: ClaimLikeness.least)
+            count: clauses.count, pairs: pairs, least: ClaimLikeness.least,
+            known: known.values.sorted { $0[0] < $1[0] })
         return (groups, contradictions.filter { groups[$0.0] != groups[$0.1] })
     }
 
-    /// Gives every group a claim: the oldest one that its assertions had, or a new one.
+    /// Gives every group a claim: the oldest one that its clauses of other stories have, else the
+    /// oldest that its own had, or a new one.
     /// - Returns: for each clause its claim.
-    private func assign(_ groups: [Int], _ clauses: [Item], _ story: Int) throws -> [Int] {
+    private func assign(
+        _ groups: [Int], _ clauses: [Item], _ own: Int, _ story: Int
+    ) throws -> [Int] {
         var members: [Int: [Int]] = [:]
         for (index, group) in groups.enumerated() { members[group, default: []].append(index) }
         var claims = [Int](repeating: 0, count: clauses.count)
-        var taken: Set<Int> = []
-        for (_, group) in members.sorted(by: { $0.key < $1.key }) {
-            let old = group.compactMap { clauses[$0].claim }.filter { !taken.contains($0) }.min()
+        let groups = members.values.sorted { $0[0] < $1[0] }
+        var taken = Set(clauses[own...].compactMap(\.claim))
+        for group in groups {
+            let others = Set(group.filter { $0 >= own }.compactMap { clauses[$0].claim })
+            let old =
+                others.min()
+                ?? group.compactMap { clauses[$0].claim }.filter { !taken.contains($0) }.min()
             let claim = try old ?? newClaim(clauses[group[0]], story)
             taken.insert(claim)
+            for other in others.sorted() where other != claim { try move(other, to: claim) }
             for member in group {
                 claims[member] = claim
-                guard clauses[member].claim != claim else { continue }
+                guard member < own, clauses[member].claim != claim else { continue }
                 try database.run(
                     "UPDATE assertion SET claim = ? WHERE report = ? AND local = ?",
                     [
@@ -152,6 +199,13 @@ struct ClaimWriter {
             }
         }
         return claims
+    }
+
+    /// Makes two claims one.
+    private func move(_ claim: Int, to other: Int) throws {
+        try database.run(
+            "UPDATE assertion SET claim = ? WHERE claim = ?", [.integer(other), .integer(claim)])
+        try remove(claim)
     }
 
     private func newClaim(_ item: Item, _ story: Int) throws -> Int {
@@ -228,19 +282,21 @@ struct ClaimWriter {
             SELECT id FROM claim c WHERE story = ?
             AND NOT EXISTS (SELECT 1 FROM assertion WHERE claim = c.id)
             """, [.integer(story)])
-        for claim in empty {
-            for table in ["origin", "origin_report"] {
-                try database.run("DELETE FROM \(table) WHERE claim = ?", [.integer(claim)])
-            }
-            try database.run(
-                "DELETE FROM contradiction WHERE claim = ?1 OR other = ?1", [.integer(claim)])
-            try database.run("DELETE FROM claim WHERE id = ?", [.integer(claim)])
-        }
+        for claim in empty { try remove(claim) }
         try database.run(
             """
             DELETE FROM story WHERE id = ?1 AND NOT EXISTS
             (SELECT 1 FROM report WHERE story = ?1) AND NOT EXISTS
             (SELECT 1 FROM claim WHERE story = ?1)
             """, [.integer(story)])
+    }
+
+    private func remove(_ claim: Int) throws {
+        for table in ["origin", "origin_report"] {
+            try database.run("DELETE FROM \(table) WHERE claim = ?", [.integer(claim)])
+        }
+        try database.run(
+            "DELETE FROM contradiction WHERE claim = ?1 OR other = ?1", [.integer(claim)])
+        try database.run("DELETE FROM claim WHERE id = ?", [.integer(claim)])
     }
 }

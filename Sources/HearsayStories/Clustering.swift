@@ -18,8 +18,11 @@ package struct Likeness: Sendable {
 ///   - count: how many things there are.
 ///   - pairs: their likenesses, each pair once; pairs that lack are not alike at all.
 ///   - least: the average from which groups are joined, above 0.
+///   - known: groups that stand already, none of them empty, each thing in one at most.
 /// - Returns: for each thing the number of its group: the smallest number of a thing in it.
-package func averageLinkage(count: Int, pairs: [Likeness], least: Double) -> [Int] {
+package func averageLinkage(
+    count: Int, pairs: [Likeness], least: Double, known: [[Int]] = []
+) -> [Int] {
     var sums = [[Int: Double]](repeating: [:], count: count)
     var sizes = [Int](repeating: 1, count: count)
     var group = Array(0..<count)
@@ -27,12 +30,24 @@ package func averageLinkage(count: Int, pairs: [Likeness], least: Double) -> [In
     func average(_ a: Int, _ b: Int) -> Double {
         (sums[a][b] ?? 0) / Double(sizes[a] * sizes[b])
     }
-    for pair in pairs where pair.first != pair.second {
-        sums[pair.first][pair.second, default: 0] += pair.value
-        sums[pair.second][pair.first, default: 0] += pair.value
+    for members in known {
+        guard let kept = members.min() else { continue }
+        sizes[kept] = members.count
+        for member in members where member != kept {
+            group[member] = kept
+            sizes[member] = 0
+        }
+    }
+    for pair in pairs {
+        let (first, second) = (group[pair.first], group[pair.second])
+        guard first != second else { continue }
+        sums[first][second, default: 0] += pair.value
+        sums[second][first, default: 0] += pair.value
     }
     for a in 0..<count {
-        for (b, value) in sums[a] where a < b && value >= least { queue.push(value, a, b) }
+        for b in sums[a].keys where a < b && average(a, b) >= least {
+            queue.push(average(a, b), a, b)
+        }
     }
     while let next = queue.pop() {
         // One that was joined meanwhile, or whose average is another by now, was pushed anew.

@@ -13,6 +13,17 @@ struct ClusteringTests {
         #expect(averageLinkage(count: 5, pairs: [], least: 0.3) == [0, 1, 2, 3, 4])
     }
 
+    @Test("groups that stand already stay, and others join them")
+    func known() {
+        let pairs = [Likeness(0, 1, 0.1), Likeness(1, 2, 0.9), Likeness(0, 2, 0.5)]
+        func groups(_ pairs: [Likeness], _ known: [[Int]]) -> [Int] {
+            averageLinkage(count: 4, pairs: pairs, least: 0.6, known: known)
+        }
+        #expect(groups(pairs, []) == [0, 1, 1, 3])
+        #expect(groups(pairs, [[0, 1]]) == [0, 0, 0, 3])
+        #expect(groups([], [[3, 1]]) == [0, 1, 2, 1])
+    }
+
     @Test("agrees with joining by hand, whatever the pairs", arguments: 0..<40)
     func byHand(_ seed: Int) {
         var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
