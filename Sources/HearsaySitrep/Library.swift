@@ -22,7 +22,7 @@ final class Library {
     /// Whether there are reports after the page's day.
     let hasLater: Bool
     let calendar: PageCalendar
-    private var texts: [Int: ReportText] = [:]
+    private var read: [Int: ReportText] = [:]
 
     init(_ database: Database, asOf: String?) throws {
         self.database = database
@@ -48,14 +48,17 @@ final class Library {
         calendar = PageCalendar(asOf: (asOf ?? latest).flatMap { CalendarDay(iso: $0) })
     }
 
+    /// How many reports are no copies of others.
+    var texts: Int { ids.count { reports[$0]?.root == nil } }
+
     /// A report's text; nil where there is no such report on the page.
     func text(_ report: Int) throws -> ReportText? {
-        if let known = texts[report] { return known }
+        if let known = read[report] { return known }
         guard reports[report] != nil else { return nil }
         try database.rows("SELECT text FROM report WHERE id = ?", [.integer(report)]) { row in
-            texts[report] = ReportText(row.text(0) ?? "")
+            read[report] = ReportText(row.text(0) ?? "")
         }
-        return texts[report]
+        return read[report]
     }
 
     /// The reports published on a day or later, and none without a day.

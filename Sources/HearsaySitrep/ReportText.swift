@@ -51,7 +51,10 @@ struct ReportText {
         let opener = (self[span] ?? "").split { !$0.isLetter }.first?.lowercased() ?? ""
         let last = before.last { !$0.isWhitespace && !"“\"‘'".contains($0) }
         let isJoined = last.map { !",;:–—()".contains($0) } ?? false
-        if !before.trimmed.isEmpty, isJoined || Phrases.hangingOpeners.contains(opener),
+        let first = before.split { !$0.isLetter }.first?.lowercased() ?? ""
+        if !before.trimmed.isEmpty,
+            isJoined || Phrases.hangingOpeners.contains(opener)
+                || Phrases.conditions.contains(first),
             !isPreceded(span, by: "that")
         {
             wide.start = bounds.start + before.prefix { $0.isWhitespace }.unicodeScalars.count
