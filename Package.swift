@@ -170,7 +170,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HearsayStoreTests",
-            dependencies: ["HearsayCopies", "HearsayStore", "HearsayText"],
+            dependencies: ["HandCase", "HearsayCopies", "HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", swiftSettings: strict),
     ],
