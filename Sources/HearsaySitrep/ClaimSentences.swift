@@ -58,7 +58,7 @@ extension Clerk {
             ? "\(saying.who.capitalised) denied it\(day): "
             : "Against it, \(saying.who) \(verb)\(day): "
         // “No, he denied that”: the sentence tells what the content alone does not.
-        guard saying.words.split(whereSeparator: \.isWhitespace).count < 4,
+        guard saying.rank > 1,
             let text = try library.text(saying.report),
             let number = try notebook.number(saying.report, text.sentence(around: saying.span)),
             let sentence = text[text.sentence(around: saying.span)]

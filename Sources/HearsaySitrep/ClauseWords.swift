@@ -6,7 +6,7 @@ extension ReportText {
     func isClause(_ span: Span, head: Span) -> Bool {
         let words = (self[span] ?? "").split { !($0.isLetter || "'’".contains($0)) }
             .map { $0.lowercased().replacing("’", with: "'") }
-        if Phrases.relatives.contains(words.first ?? "") { return false }
+        if Phrases.relatives.contains(words.first ?? "") || isPreceded(span) { return false }
         let verb = words.firstIndex { Phrases.auxiliaries.contains($0) || $0.hasSuffix("n't") }
         if let verb {
             // “Ten days after they had gone in”, “on condition of anonymity because he was …”.
@@ -25,6 +25,11 @@ extension ReportText {
         return !isPhrase || after.map(Phrases.determiners.contains) ?? false
     }
 
+    /// Whether the word before a span opens it as a clause of another: “because”, “unless”.
+    private func isPreceded(_ span: Span) -> Bool {
+        Phrases.subordinators.contains { isPreceded(span, by: $0) }
+    }
+
     private func tokens(_ start: Int, _ end: Int) -> [String] {
         (self[Span(start: start, end: end)] ?? "").split { !($0.isLetter || "'’".contains($0)) }
             .map { $0.lowercased() }
@@ -40,11 +45,11 @@ extension Phrases {
     /// Words that open a clause within another.
     static let subordinators: Set<String> = [
         "after", "before", "since", "when", "while", "because", "although", "though", "who",
-        "which", "where", "until",
+        "which", "where", "until", "unless", "if", "what",
     ]
     /// Forms that no clause has but with a verb.
     static let auxiliaries: Set<String> = [
-        "am", "is", "are", "was", "were", "be", "has", "have", "had", "do", "does", "did", "will",
+        "am", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will",
         "would", "can", "cannot", "could", "may", "might", "must", "shall", "should", "i'm",
         "we're", "they're", "you're", "it's", "he's", "she's", "there's", "that's", "i'll",
         "we'll", "they'll", "you'll", "he'll", "she'll", "it'll", "i've", "we've", "they've",

@@ -70,8 +70,7 @@ final class Clerk {
     func said(_ saying: Saying, lead: String = "", longest: Int = Limits.quote) throws -> Sentence {
         let verb = saying.verb.flatMap { Phrases.said[$0] } ?? Phrases.reported
         let joint =
-            saying.verb == "accuses"
-            ? " " : saying.isWhole ? ": " : saying.verb == "questions" ? " whether " : " that "
+            saying.isWhole ? ": " : saying.verb == "questions" ? " whether " : " that "
         let start = lead + (lead.isEmpty ? saying.who.capitalised : saying.who)
         return Sentence(
             [.text("\(start) \(verb)\(joint)")] + quoted(saying.words, longest: longest)

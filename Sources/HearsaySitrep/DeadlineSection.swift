@@ -15,7 +15,7 @@ extension Clerk {
             let (fate, notes) = try fateWords(deadline)
             func cell(_ words: String?) -> Sentence { Sentence([.text(words ?? "–")]) }
             func quote(_ words: String?) -> Sentence {
-                words.map { Sentence([.quote(Quote.shortened($0, to: 18))]) } ?? cell(nil)
+                words.map { Sentence([.quote(Quote.shortened($0, to: 14))]) } ?? cell(nil)
             }
             rows.append([
                 cell(calendar.named(deadline.due)), cell(deadline.issuer?.capitalised),
@@ -125,7 +125,8 @@ extension Clerk {
     private func demandWords(_ deadline: Deadline) throws -> String? {
         guard let demand = deadline.demand else { return deadline.mentions.first?.words }
         guard let mention = deadline.mentions.first,
-            demand.contains("…") || !demand.contains(" ") || demand.contains("be ")
+            demand.contains("…") || demand.contains("be ")
+                || demand.split(separator: " ").count < 3
         else { return demand }
         let parts = demand.split(separator: "…").map { String($0).trimmed }
         var found: String?

@@ -108,7 +108,8 @@ extension Clerk {
             let what = [key.kind, key.unit].filter { !$0.isEmpty }.joined(separator: ", ")
             ranges.append(
                 FigureRange(
-                    what: what.capitalised + (title.map { ": \($0)" } ?? ""), low: first,
+                    what: what.capitalised
+                        + (title.map { ": \(Quote.shortened($0, to: 6))" } ?? ""), low: first,
                     high: last, reports: Set(rows.map(\.report)).count))
         }
         return ranges

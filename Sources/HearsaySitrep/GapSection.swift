@@ -74,7 +74,7 @@ extension Clerk {
             sentences.append(
                 Sentence(
                     [.text("No report gives the word of \(name) on this: ")]
-                        + quoted(row.words, longest: 14) + [.notes([number])]))
+                        + quoted(row.words, longest: 10) + [.notes([number])]))
         }
         return sentences
     }
@@ -87,7 +87,7 @@ extension Clerk {
             let texts = Phrases.counted(card.texts, "text").capitalised
             return Sentence(
                 [.text("\(texts) repeat this, all from \(saying.who): ")]
-                    + quoted(saying.words, longest: 14) + [.notes(try note(saying))])
+                    + quoted(saying.words, longest: 10) + [.notes(try note(saying))])
         }
     }
 
@@ -150,7 +150,7 @@ extension Clerk {
             else { continue }
             sentences.append(
                 Sentence(
-                    [.text("No report says where or when: ")] + quoted(saying.words, longest: 14)
+                    [.text("No report says where or when: ")] + quoted(saying.words, longest: 10)
                         + [.notes(try note(saying))]))
         }
         return sentences

@@ -17,8 +17,7 @@ extension Clerk {
                 .paragraph([
                     sentence(
                         "\(request.program.capitalised) (\(model)) made every sentence from what it"
-                            + " read, without a person's hand: follow its note before you rely on"
-                            + " it."),
+                            + " read, unchecked: follow its note before you rely on it."),
                     sentence(
                         "Origins are counted along the chains that the texts show: two who were"
                             + " told by a third count as two where no text shows it."),

@@ -4,7 +4,7 @@ enum Phrases {
     static let said = [
         "asserts": "said", "confirms": "confirmed", "denies": "denied", "warns": "warned",
         "threatens": "threatened", "promises": "promised", "urges": "urged",
-        "demands": "demanded", "accuses": "accused", "predicts": "predicted",
+        "demands": "demanded", "accuses": "charged", "predicts": "predicted",
         "questions": "asked",
     ]
     static let reported = "reported"

@@ -19,7 +19,7 @@ extension Clerk {
             let notes = try notebook.number(voice.report, span).map { [$0] } ?? allReports
             func cell(_ words: String) -> Sentence { Sentence([.text(words)]) }
             let ground =
-                voice.ground.map { Sentence([.quote(Quote.shortened($0, to: 16))]) }
+                voice.ground.map { Sentence([.quote(Quote.shortened($0, to: 12))]) }
                 ?? cell(voice.rank == 2 ? "none given" : "–")
             return [
                 cell(voice.name.capitalised), cell(voice.kind), ground,

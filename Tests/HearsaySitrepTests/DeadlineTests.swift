@@ -90,6 +90,23 @@ struct DeadlineTests {
         #expect(other?.hasSuffix("| past; no report tells") == true)
     }
 
+    @Test("the day to which one deadline is moved does not move another that ends on it")
+    func newDay() throws {
+        let file = try HandCase()
+        let set = "The Union gave the owners until Sunday to pay."
+        let first = try file.report(set, "Wire", "2026-03-03", story: 1)
+        try file.deadline(set, in: first, due: "2026-03-08", demand: "pay the wages")
+        let week = "The Guild gave the owners until the end of the week."
+        let second = try file.report(week, "Wire", "2026-03-03", story: 2)
+        try file.deadline(week, in: second, due: "2026-W10")
+        let moved = "The deadline has been extended from Thursday to Sunday"
+        let third = try file.report("\(moved).", "Post", "2026-03-05", story: 3)
+        try file.clause(moved, in: third, times: "2026-03-05\n2026-03-08")
+        let rows = try file.page(asOf: "2026-03-10").lines("Deadlines")
+        #expect(rows.count == 2)
+        #expect(rows.allSatisfy { $0.hasSuffix("past; no report tells") }, "\(rows)")
+    }
+
     @Test("one that is not over is not yet due; on its day it is due today")
     func open() throws {
         let file = try fate("The price of bread has risen again").page

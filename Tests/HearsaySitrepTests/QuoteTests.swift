@@ -42,6 +42,18 @@ struct QuoteTests {
         #expect(text.isClause(span, head: place) == isClause)
     }
 
+    @Test("a clause behind “because” or “unless” is none of its own")
+    func subordinate() throws {
+        let text = ReportText("He spoke in secret because the contacts were secret.")
+        let clause = "the contacts were secret"
+        let span = try #require(text.span(of: clause, around: 30))
+        let head = try #require(text.span(of: "were", around: 30))
+        #expect(!text.isClause(span, head: head))
+        #expect(
+            ReportText(clause).isClause(
+                Span(start: 0, end: clause.count), head: Span(start: 13, end: 17)))
+    }
+
     @Test("words are widened to the condition that they stand under")
     func conditions() throws {
         let text = ReportText("It rained. If confirmed, the offer would be new. He left.")
