@@ -13,12 +13,14 @@ struct HeadTests {
         let claim = try file.claim("The bridge was shut at noon", in: first)
         try file.origin(of: claim, "Ann Roe", in: [first])
         try file.origin(of: claim, "two aides", kind: "nameless", count: 2, in: [first])
+        try file.origin(of: claim, "Post", kind: "unsourced", in: [first])
+        try file.origin(of: claim, "Ben Low", side: "denies", in: [first])
         let page = try file.page()
         #expect(page.title == "Situation report, 2 March 2026")
         #expect(
             page.lines("Inputs") == [
                 "Two reports of two outlets, published 1 to 2 March; one distinct text after"
-                    + " copies; 1 to 3 independent origins."
+                    + " copies; 1 to 4 independent origins."
             ])
     }
 

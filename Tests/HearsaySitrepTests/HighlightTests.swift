@@ -1,6 +1,8 @@
 import HandCase
 import Testing
 
+@testable import HearsaySitrep
+
 @Suite("Highlights")
 struct HighlightTests {
     @Test("the claim of most origins comes first, with its count and its denial")
@@ -120,5 +122,25 @@ struct HighlightTests {
             try file.page().lines("Highlights") == [
                 "Wire reported: “The minister Ann Roe was seen at the bridge”. One origin."
             ])
+    }
+
+    @Test(
+        "known is who is in three reports of a large casebook, copies left out; in a small one all")
+    func known() throws {
+        let file = try HandCase()
+        var reports: [Int] = []
+        for day in 1...4 {
+            reports.append(
+                try file.report("Ann Roe met Ben Low.", "Wire", "2026-03-0\(day)"))
+        }
+        let copy = try file.report(
+            "Ann Roe met Ben Low.", "Post", "2026-03-05", copyOf: reports[0])
+        _ = try file.actor("Ann Roe", in: Array(reports[..<3]))
+        _ = try file.actor("Ben Low", in: Array(reports[..<2]) + [copy])
+        let large = try Prominence(file.database, texts: 100)
+        #expect(large.isKnown("so said Roe"))
+        #expect(!large.isKnown("so said Low"))
+        #expect(!large.isKnown("a roe was shot in the City"))
+        #expect(try Prominence(file.database, texts: 4).isKnown("so said Low"))
     }
 }
