@@ -203,8 +203,8 @@ extension Clerk {
             """
             SELECT k.report, k.local, k.words, k.lemmas, k.times
             FROM assertion k JOIN report r ON r.id = k.report
-            WHERE (r.story IN (\(stories))
-                OR r.id IN (SELECT report FROM entity WHERE actor IN (?1, ?2)))
+            WHERE k.report IN (SELECT id FROM report WHERE story IN (\(stories))
+                UNION SELECT report FROM entity WHERE actor IN (?1, ?2))
               AND r.published >= ?3 AND r.copy_root IS NULL AND k.form = 'clause' \(condition)
             ORDER BY r.published, k.report, k.start LIMIT 2000
             """,
