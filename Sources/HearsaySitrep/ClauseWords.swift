@@ -6,7 +6,12 @@ extension ReportText {
     func isClause(_ span: Span, head: Span) -> Bool {
         let words = (self[span] ?? "").split { !($0.isLetter || "'’".contains($0)) }
             .map { $0.lowercased().replacing("’", with: "'") }
-        if Phrases.relatives.contains(words.first ?? "") || isPreceded(span) { return false }
+        // “Because”, “unless” before it make it a clause of another.
+        if Phrases.relatives.contains(words.first ?? "")
+            || wordBefore(span).map(Phrases.subordinators.contains) ?? false
+        {
+            return false
+        }
         let verb = words.firstIndex { Phrases.auxiliaries.contains($0) || $0.hasSuffix("n't") }
         if let verb {
             // “Ten days after they had gone in”, “on condition of anonymity because he was …”.
@@ -23,11 +28,6 @@ extension ReportText {
         let after = tokens(head.end, span.end).first
         let isPhrase = Phrases.beforeNouns.contains(before[0]) && before.count < 4
         return !isPhrase || after.map(Phrases.determiners.contains) ?? false
-    }
-
-    /// Whether the word before a span opens it as a clause of another: “because”, “unless”.
-    private func isPreceded(_ span: Span) -> Bool {
-        Phrases.subordinators.contains { isPreceded(span, by: $0) }
     }
 
     private func tokens(_ start: Int, _ end: Int) -> [String] {

@@ -29,6 +29,8 @@ struct Saying {
     let isClause: Bool
     /// The stem of the word that carries it.
     let head: Substring
+    /// So many letters of a word are its stem.
+    static let stem = 6
 
     /// How well it can be told: 0 with an event or a figure, 1 without, 2 not on its own.
     var rank: Int {
@@ -69,13 +71,19 @@ final class Sayings {
         return found.first
     }
 
-    /// All assertions of a claim, or those of some stances, in the order of publication.
-    func sayings(of claim: Int, _ stances: [String]? = nil, limit: Int = 200) throws -> [Saying] {
+    /// All assertions of a claim, or those of some stances, or carried by some word, in the order of
+    /// publication.
+    func sayings(
+        of claim: Int, _ stances: [String]? = nil, head: Substring? = nil, limit: Int = 200
+    ) throws -> [Saying] {
         var found: [Saying] = []
         let condition = stances.map { list in
             " AND k.stance IN (\(list.map { "'\($0)'" }.joined(separator: ",")))"
         }
-        try read("k.claim = ?" + (condition ?? ""), [.integer(claim)], limit: limit, &found)
+        let carried = head.map { _ in " AND substr(k.lemma, 1, \(Saying.stem)) = ?" }
+        try read(
+            "k.claim = ?" + (condition ?? "") + (carried ?? ""),
+            [.integer(claim)] + (head.map { [.text(String($0))] } ?? []), limit: limit, &found)
         return found.sorted {
             ($0.day ?? "~", $0.report, $0.span.start) < ($1.day ?? "~", $1.report, $1.span.start)
         }
@@ -129,7 +137,7 @@ final class Sayings {
                     stance: columns[0] ?? "asserted", grounds: columns[5], words: words,
                     isWhole: isOwn || !isThat, day: card.day, outlet: outlet,
                     isConcrete: isConcrete, isClause: text.isClause(own, head: head),
-                    head: lemma.prefix(6)))
+                    head: lemma.prefix(Saying.stem)))
         }
     }
 }

@@ -10,9 +10,10 @@ extension Clerk {
         if let known = tellings[card.id] { return known }
         let best = try sayings.saying(card.report, card.assertion)
         var found = best.flatMap { $0.rank < 2 ? $0 : nil }
-        if let best, found == nil {
-            found = try sayings.sayings(of: card.id, ["asserted", "confirmed"], limit: 20)
-                .filter { $0.rank < 2 && $0.head.count > 3 && $0.head == best.head }
+        if let best, found == nil, best.head.count > 3 {
+            let stances = ["asserted", "confirmed"]
+            found = try sayings.sayings(of: card.id, stances, head: best.head, limit: 20)
+                .filter { $0.rank < 2 }
                 .enumerated().min { Self.order($0) < Self.order($1) }?.element
         }
         tellings[card.id] = .some(found)
