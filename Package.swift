@@ -143,9 +143,20 @@ let package = Package(
         .testTarget(
             name: "HearsayPagesTests", dependencies: ["HearsayPages", "HearsayText"],
             swiftSettings: strict),
+        .target(
+            name: "HandCase", dependencies: ["HearsayStore", "HearsayText"], path: "Tests/HandCase",
+            swiftSettings: strict),
         .testTarget(
             name: "HearsayQuestionsTests",
-            dependencies: ["HearsayPages", "HearsayQuestions", "HearsayStore", "HearsayText"],
+            dependencies: [
+                "HandCase", "HearsayPages", "HearsayQuestions", "HearsayStore", "HearsayText",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HearsaySitrepTests",
+            dependencies: [
+                "HandCase", "HearsayPages", "HearsaySitrep", "HearsayStore", "HearsayText",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "HearsayStoriesTests", dependencies: ["HearsayStories", "HearsayText"],
@@ -159,7 +170,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HearsayStoreTests",
-            dependencies: ["HearsayCopies", "HearsayStore", "HearsayText"],
+            dependencies: ["HandCase", "HearsayCopies", "HearsayStore", "HearsayText"],
             swiftSettings: strict),
         .testTarget(name: "EndToEndTests", swiftSettings: strict),
     ],

@@ -1,4 +1,5 @@
 internal import HearsayWorld
+internal import HearsayStore
 
 /// What a row about an event is made of.
 struct EventRow: Sendable {

@@ -1,4 +1,5 @@
 internal import HearsayPages
+internal import HearsayStore
 
 /// A claim with all that its JSON tells.
 struct ExportedClaim {

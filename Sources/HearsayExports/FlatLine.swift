@@ -1,4 +1,5 @@
 internal import HearsayPages
+internal import HearsayStore
 
 /// An event as one flat JSON object, every column in it: null where it is empty.
 func flatLine(_ row: EventRow) -> [UInt8] {

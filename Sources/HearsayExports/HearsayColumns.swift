@@ -1,3 +1,4 @@
+internal import HearsayStore
 internal import HearsayWorld
 
 /// What Hearsay knows of an event beyond the standard columns; it comes after them in every table

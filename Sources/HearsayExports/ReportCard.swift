@@ -33,13 +33,11 @@ final class ReportCard {
     let parts: ReadingParts
     let bytes: [UInt8]
     private let points: CodePoints
-    private(set) var links: [String: ChainLink] = [:]
+    let links: [String: ChainLink]
     /// The reading's entities: their actors, by local id.
     private(set) var entities: [Entity] = []
     /// The reports that reprint it, in the order of their addition.
     private(set) var copies: [(report: Int, outlet: String?)] = []
-    /// A chain longer than any in the news; what a damaged file could hold must still end.
-    private static let longestChain = 32
 
     /// Reads a report's rows.
     /// - Parameters:
@@ -79,7 +77,7 @@ final class ReportCard {
         self.story = story
         parts = json.isEmpty ? ReadingParts() : ReadingParts(json: json)
         points = CodePoints(bytes)
-        try readLinks(database)
+        links = try Chains(database).links(of: id)
         guard isWhole else { return }
         try readEntities(database)
         try database.rows(
@@ -128,35 +126,7 @@ final class ReportCard {
     }
 
     /// From the innermost speaker outwards; empty: the outlet's own word.
-    func chain(_ statement: String?) -> [ChainLink] {
-        var chain: [ChainLink] = []
-        var next = statement
-        while let local = next, let link = links[local], chain.count < Self.longestChain {
-            chain.append(link)
-            next = link.parent
-        }
-        return chain
-    }
-
-    private func readLinks(_ database: Database) throws {
-        try database.rows(
-            """
-            SELECT s.local, s.parent, a.name, s.source, s.speaker, s.source_kind, b.name, s.stance,
-              s.voice, s.cue, s.grounds, s.content, s.start, s."end", s.confidence
-            FROM statement s LEFT JOIN actor a ON a.id = s.speaker
-            LEFT JOIN actor b ON b.id = s.audience WHERE s.report = ?
-            """, [.integer(id)]
-        ) { row in
-            let link = ChainLink(
-                local: row.text(0) ?? "", parent: row.text(1),
-                speaker: row.text(2) ?? row.text(3) ?? "somebody", actor: row.integer(4),
-                kind: row.text(5), audience: row.text(6), stance: row.text(7) ?? "",
-                voice: row.text(8) ?? "", cue: row.text(9), grounds: row.text(10),
-                content: row.text(11) ?? "", start: row.integer(12) ?? 0,
-                end: row.integer(13) ?? 0, confidence: row.real(14) ?? 0)
-            links[link.local] = link
-        }
-    }
+    func chain(_ statement: String?) -> [ChainLink] { links.chain(statement) }
 
     private func readEntities(_ database: Database) throws {
         try database.rows(

@@ -29,10 +29,14 @@ extension Clerk {
         return .init(title, [.list(heading: nil, items: items)])
     }
 
-    static func rest(_ count: Int, _ command: String, _ notes: [Int]) -> [Sentence] {
-        [
+    /// "And 12 more: hearsay claims CASE --status single. [n]"
+    static func rest(
+        _ count: Int, _ command: String, _ notes: [Int], lead: String = "And"
+    ) -> [Sentence] {
+        let words = Phrases.number(count) + (lead == "And" ? " more" : "")
+        return [
             Sentence([
-                .text("And \(Phrases.number(count)) more: "), .code(command), .text("."),
+                .text("\(lead) \(words): "), .code(command), .text("."),
                 .notes(notes),
             ])
         ]
@@ -65,7 +69,8 @@ extension Clerk {
                 else { continue }
                 let lead = stance == "confirmed" ? "Confirmed: " : "Denied: "
                 let account = try account(of: card, lead: lead)
-                if !account.isEmpty { items.append(account) }
+                // A denial that cannot be told is no news; its claim is told among the new ones.
+                if account.count > (stance == "denied" ? 2 : 0) { items.append(account) }
             }
         }
         return items
@@ -89,8 +94,7 @@ extension Clerk {
         for (card, otherID) in pairs where items.count < 3 && concerns(card) {
             guard !told.contains(card.id), !told.contains(otherID),
                 let other = try claimCard(database, otherID),
-                let new = try sayings.saying(card.report, card.assertion),
-                let old = try sayings.saying(other.report, other.assertion)
+                let new = try telling(of: card), let old = try telling(of: other)
             else { continue }
             told.formUnion([card.id, other.id])
             items.append([try contradiction(old, new)])
@@ -137,9 +141,7 @@ extension Clerk {
             ("demanded", 2), ("threatened", 2), ("promised", 2), ("foretold", 3),
         ] {
             for card in open.filter({ $0.kind == kind && !told.contains($0.id) }).prefix(most) {
-                guard let best = try sayings.saying(card.report, card.assertion), best.verb != nil,
-                    best.rank < 2
-                else { continue }
+                guard let best = try telling(of: card), best.verb != nil else { continue }
                 told.insert(card.id)
                 items.append([try said(best)])
             }

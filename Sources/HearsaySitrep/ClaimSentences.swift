@@ -4,16 +4,17 @@ import HearsayText
 
 extension Clerk {
     /// A claim in full: who says it, from how many origins, who denies and who confirms it, and
-    /// what cannot be true beside it. Nothing where its words are on no report of the page.
+    /// what cannot be true beside it. Nothing where no words on a report of the page can be told.
     func account(
         of card: ClaimCard, lead: String = "", hasOrigins: Bool = true
     ) throws -> [Sentence] {
-        guard let best = try sayings.saying(card.report, card.assertion) else { return [] }
+        guard let best = try telling(of: card) else { return [] }
         told.insert(card.id)
         // Two claims of one sentence are told once.
-        guard quotedWords.insert(Quoted(report: best.report, span: best.span)).inserted else {
+        guard toldSpans[best.report, default: []].allSatisfy({ !$0.overlaps(best.span) }) else {
             return []
         }
+        toldSpans[best.report, default: []].append(best.span)
         let isConfirmation = best.stance == "confirmed" && lead.isEmpty
         var sentences = [
             try isConfirmation
@@ -33,7 +34,9 @@ extension Clerk {
         for saying in all where saying.span != best.span || saying.report != best.report {
             // Who says it twice is told once.
             let isDenial = saying.verb == "denies"
-            guard saying.isNamed || isDenial, isDenial || saying.who != best.who,
+            // “One of its own ministers” is somebody whom another report names.
+            let isNamed = saying.isNamed && !saying.who.hasPrefix("one of ")
+            guard isNamed || isDenial, isDenial || saying.who != best.who,
                 sentences.count < 3, speakers.insert(saying.stance + saying.who).inserted
             else { continue }
             if saying.stance == "confirmed" {
@@ -41,14 +44,6 @@ extension Clerk {
             } else if saying.rank < 2 || saying.verb == "denies" {
                 sentences.append(try denial(saying))
             }
-        }
-        // A denial that stands is told, however its words read.
-        if sentences.isEmpty, card.standing == "disputed",
-            let saying = all.first(where: {
-                $0.stance == "denied" && $0.isNamed && $0.who != best.who
-            })
-        {
-            sentences.append(try denial(saying))
         }
         return sentences
     }
@@ -63,7 +58,7 @@ extension Clerk {
             ? "\(saying.who.capitalised) denied it\(day): "
             : "Against it, \(saying.who) \(verb)\(day): "
         // “No, he denied that”: the sentence tells what the content alone does not.
-        guard saying.words.split(whereSeparator: \.isWhitespace).count < 4,
+        guard saying.rank > 1,
             let text = try library.text(saying.report),
             let number = try notebook.number(saying.report, text.sentence(around: saying.span)),
             let sentence = text[text.sentence(around: saying.span)]
@@ -71,18 +66,6 @@ extension Clerk {
             return Sentence([.text(words)] + quoted(saying.words) + [.notes(try note(saying))])
         }
         return Sentence([.text(words)] + quoted(sentence) + [.notes([number])])
-    }
-
-    /// Claims as they are best told: those that can stand alone and are concrete first, else in
-    /// the order given.
-    func tellable(_ cards: [ClaimCard], worst: Int = 2) throws -> [ClaimCard] {
-        try cards.compactMap { card -> (ClaimCard, Int)? in
-            guard let saying = try sayings.saying(card.report, card.assertion) else { return nil }
-            // What nobody is named for and no event is told of is the outlet's own prose.
-            let rank = saying.rank == 1 && saying.verb == nil ? 2 : saying.rank
-            return rank <= worst ? (card, rank) : nil
-        }.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
-            .map(\.element.0)
     }
 
     /// "Liv Sandor confirmed it on 7 March, three days after Meridian Wire reported it on the word
@@ -119,8 +102,7 @@ extension Clerk {
         ) { row in others.append(ClaimCard(row)) }
         var sentences: [Sentence] = []
         for other in others where sentences.count < 2 {
-            guard let saying = try sayings.saying(other.report, other.assertion), saying.rank < 2
-            else { continue }
+            guard let saying = try telling(of: other) else { continue }
             told.insert(other.id)
             sentences.append(
                 Sentence(
@@ -149,17 +131,6 @@ extension Clerk {
         return try claimCards(database, filter(standing), limit: 100_000).count
     }
 
-    /// "and 12 more: hearsay claims CASE --status single [n]"
-    func more(_ count: Int, _ command: String) -> [Sentence] {
-        guard count > 0 else { return [] }
-        return [
-            Sentence([
-                .text("And \(Phrases.number(count)) more: "), .code(command), .text("."),
-                .notes(allReports),
-            ])
-        ]
-    }
-
     /// A command on this case, with the actor that the page is about.
     func command(_ words: String) -> String {
         let about = request.about.map { " --about '\($0.filter { $0 != "'" && $0 != "`" })'" }
@@ -167,4 +138,9 @@ extension Clerk {
         let rest = parts.count > 1 ? " " + parts[1] : ""
         return "hearsay \(parts[0]) \(request.caseName)\(rest)\(about ?? "")"
     }
+}
+
+extension Span {
+    /// Whether two spans have a sign in common.
+    fileprivate func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
 }

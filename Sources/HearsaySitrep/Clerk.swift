@@ -7,11 +7,6 @@ final class Clerk {
     typealias Sentence = SitrepPage.Sentence
     typealias Piece = SitrepPage.Piece
 
-    struct Quoted: Hashable {
-        let report: Int
-        let span: Span
-    }
-
     let request: SitrepRequest
     let database: Database
     let library: Library
@@ -20,8 +15,11 @@ final class Clerk {
     var calendar: PageCalendar { library.calendar }
     /// Claims that a page has told in full.
     var told: Set<Int> = []
-    /// Words that it has quoted.
-    var quotedWords: Set<Quoted> = []
+    /// The words by which it has told claims, by report.
+    var toldSpans: [Int: [Span]] = [:]
+    /// The assertions that tell claims, as they were looked up; nil: none can.
+    var tellings: [Int: Saying?] = [:]
+    let prominence: Prominence
     /// Claims that concern the actor whom the page is about; empty where it is about all.
     let concerned: Set<Int>
 
@@ -31,6 +29,7 @@ final class Clerk {
         library = try Library(database, asOf: request.asOf)
         notebook = Notebook(library)
         sayings = Sayings(library)
+        prominence = try Prominence(database, texts: library.texts)
         let about = Filter(about: request.about)
         concerned =
             request.about == nil
@@ -71,8 +70,7 @@ final class Clerk {
     func said(_ saying: Saying, lead: String = "", longest: Int = Limits.quote) throws -> Sentence {
         let verb = saying.verb.flatMap { Phrases.said[$0] } ?? Phrases.reported
         let joint =
-            saying.verb == "accuses"
-            ? " " : saying.isWhole ? ": " : saying.verb == "questions" ? " whether " : " that "
+            saying.isWhole ? ": " : saying.verb == "questions" ? " whether " : " that "
         let start = lead + (lead.isEmpty ? saying.who.capitalised : saying.who)
         return Sentence(
             [.text("\(start) \(verb)\(joint)")] + quoted(saying.words, longest: longest)

@@ -64,14 +64,14 @@ extension Clerk {
             let value: Double
             let report: Int
             let local: String
-            let start: Int
+            let span: Span
         }
         let actors = try actorsAbout()
         var groups: [Key: [Row]] = [:]
         var order: [Key] = []
         let sql = """
             SELECT f.report, f.local, coalesce(f.value, f.min, f.max), f.kind, f.unit, f.holder,
-              f.start FROM figure f JOIN report r ON r.id = f.report
+              f.words, f.start, f."end" FROM figure f JOIN report r ON r.id = f.report
             WHERE r.copy_root IS NULL AND r.story IS NOT NULL
               AND (f.kind IS NOT NULL OR f.holder IS NOT NULL)
             ORDER BY r.story, r.published, f.report, f.start
@@ -81,6 +81,7 @@ extension Clerk {
                 let story = card.story
             else { return }
             if let actors, !actors.contains(row.integer(5) ?? 0) { return }
+            if Phrases.tellsShare(row.text(6) ?? "") { return }
             let kind = row.text(3) ?? ""
             // Whom a toll counts is told in other words each time: dead, bodies, soldiers.
             let isToll = !kind.isEmpty
@@ -91,11 +92,12 @@ extension Clerk {
             groups[key, default: []].append(
                 Row(
                     value: value, report: card.id, local: row.text(1) ?? "",
-                    start: row.integer(6) ?? 0))
+                    span: Span(start: row.integer(7) ?? 0, end: row.integer(8) ?? 0)))
         }
         var ranges: [FigureRange] = []
         for key in order {
-            guard let rows = groups[key], Set(rows.map(\.report)).count > 1,
+            guard let rows = try groups[key]?.filter({ try !isShare($0.report, $0.span) }),
+                Set(rows.map(\.report)).count > 1,
                 let low = rows.map(\.value).min(), let high = rows.map(\.value).max(), low < high,
                 let first = try end(
                     rows.filter { $0.value == low }.map { ($0.report, $0.local) }, low),
@@ -106,10 +108,17 @@ extension Clerk {
             let what = [key.kind, key.unit].filter { !$0.isEmpty }.joined(separator: ", ")
             ranges.append(
                 FigureRange(
-                    what: what.capitalised + (title.map { ": \($0)" } ?? ""), low: first,
+                    what: what.capitalised
+                        + (title.map { ": \(Quote.shortened($0, to: 6))" } ?? ""), low: first,
                     high: last, reports: Set(rows.map(\.report)).count))
         }
         return ranges
+    }
+
+    /// Whether a figure counts some of those who are told of: “the first three soldiers”.
+    private func isShare(_ report: Int, _ span: Span) throws -> Bool {
+        guard let text = try library.text(report) else { return false }
+        return ["first", "last", "other", "another"].contains { text.isPreceded(span, by: $0) }
     }
 
     /// What a story is called: the title of its first report.

@@ -27,7 +27,7 @@ extension Clerk {
                 + " AND c.circular = 1 ORDER BY c.texts DESC, c.id LIMIT 20", []
         ) { row in cards.append(ClaimCard(row)) }
         return try cards.filter(concerns).prefix(2).compactMap { card in
-            guard let saying = try sayings.saying(card.report, card.assertion) else { return nil }
+            guard let saying = try telling(of: card) else { return nil }
             let outlets = try circles(card.id, database).joined()
             let who = outlets.isEmpty ? "its reports" : Phrases.list(Array(outlets))
             return Sentence(
@@ -74,7 +74,7 @@ extension Clerk {
             sentences.append(
                 Sentence(
                     [.text("No report gives the word of \(name) on this: ")]
-                        + quoted(row.words, longest: 20) + [.notes([number])]))
+                        + quoted(row.words, longest: 10) + [.notes([number])]))
         }
         return sentences
     }
@@ -82,12 +82,12 @@ extension Clerk {
     /// Claims of a single origin that many texts repeat.
     private func repeatedGaps() throws -> [Sentence] {
         let cards = try claimCards(database, filter("single"), limit: 20).filter { $0.texts > 2 }
-        return try cards.prefix(2).compactMap { card in
-            guard let saying = try sayings.saying(card.report, card.assertion) else { return nil }
+        return try cards.prefix(1).compactMap { card in
+            guard let saying = try telling(of: card) else { return nil }
             let texts = Phrases.counted(card.texts, "text").capitalised
             return Sentence(
                 [.text("\(texts) repeat this, all from \(saying.who): ")]
-                    + quoted(saying.words, longest: 20) + [.notes(try note(saying))])
+                    + quoted(saying.words, longest: 10) + [.notes(try note(saying))])
         }
     }
 
@@ -97,26 +97,33 @@ extension Clerk {
                 try notebook.number($0.report, $0.span)
             }
             return Sentence([
-                .text("\(range.what): the figures differ by half or more, and no report says why."),
+                .text("The figures differ by half or more: "), .quote(range.low.words),
+                .text(" against "), .quote(range.high.words), .text("."),
                 .notes(notes.isEmpty ? allReports : notes),
             ])
         }
     }
 
+    /// "No report tells what became of the deadlines of 5 March and 8 March. [n, m]"
     private func deadlineGaps(_ deadlines: [Deadline]) throws -> [Sentence] {
-        var sentences: [Sentence] = []
-        for deadline in deadlines.reversed() where sentences.count < 2 {
+        var days: [String] = []
+        var notes: [Int] = []
+        for deadline in deadlines.reversed() where days.count < 3 {
             guard case .unknown = deadline.fate, let first = deadline.mentions.first,
                 let number = try notebook.number(first.report, first.span)
             else { continue }
-            sentences.append(
-                Sentence([
-                    .text(
-                        "No report since was found to say what became of the deadline of"
-                            + " \(calendar.named(deadline.due))."), .notes([number]),
-                ]))
+            days.append(calendar.named(deadline.due))
+            notes.append(number)
         }
-        return sentences
+        guard !days.isEmpty else { return [] }
+        let what = days.count == 1 ? "the deadline of " : "the deadlines of "
+        return [
+            Sentence([
+                .text(
+                    "No report tells what became of " + what + Phrases.all(days.reversed()) + "."),
+                .notes(notes),
+            ])
+        ]
     }
 
     /// The weightiest claims that tell of an event of which no report gives a place or a day.
@@ -129,18 +136,21 @@ extension Clerk {
             try database.rows(
                 """
                 SELECT e.day, e.place, k.times FROM assertion k
-                JOIN event e ON e.report = k.report AND e.local = k.event WHERE k.claim = ?
+                JOIN event e ON e.report = k.report AND e.local = k.event
+                WHERE k.claim = ? AND e.type IN ('ASSAULT','COERCE','MOBILIZE','PROTEST')
                 """, [.integer(card.id)]
             ) { row in
                 events += 1
                 if row.text(0) != nil || row.integer(1) != nil || row.text(2) != "" { known += 1 }
             }
-            guard events > 1, known == 0,
-                let saying = try sayings.saying(card.report, card.assertion)
+            // Who speaks of himself gives place and day elsewhere.
+            guard events > 1, known == 0, let saying = try tellingFact(of: card),
+                saying.rank == 0, prominence.isKnown(saying.words),
+                !Phrases.speaksOfSelf(saying.words)
             else { continue }
             sentences.append(
                 Sentence(
-                    [.text("No report says where or when: ")] + quoted(saying.words, longest: 20)
+                    [.text("No report says where or when: ")] + quoted(saying.words, longest: 10)
                         + [.notes(try note(saying))]))
         }
         return sentences

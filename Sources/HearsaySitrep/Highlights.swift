@@ -8,17 +8,12 @@ extension Clerk {
     func highlights() throws -> SitrepPage.Section {
         var items: [[Sentence]] = []
         var ofStory: [Int: Int] = [:]
-        let cards = try weighed()
-        let whole = try cards.filter { card in
-            try sayings.saying(card.report, card.assertion).map { $0.rank < 2 } ?? false
-        }
-        // What cannot stand on its own is told only where there is nothing else.
-        for card in whole.isEmpty ? cards : whole where items.count < Limits.highlights {
+        for card in try weighed() where items.count < Limits.highlights {
             if let story = card.story, ofStory[story, default: 0] >= Limits.highlightsOfStory {
                 continue
             }
             // The other side of a contradiction was told with the first.
-            guard !told.contains(card.id) else { continue }
+            guard !told.contains(card.id), try tellingFact(of: card) != nil else { continue }
             let account = try account(of: card)
             guard !account.isEmpty else { continue }
             items.append(account)

@@ -3,63 +3,56 @@ import HearsayText
 
 /// The reports of a page: what is known of each, and their texts as they are asked for.
 final class Library {
-    struct Card {
-        let id: Int
-        let outlet: String?
-        /// ISO 8601; nil: no day that the calendar has.
-        let day: String?
-        let title: String?
-        let url: String?
-        let root: Int?
-        let story: Int?
-    }
-
     let database: Database
     /// Those of the page: none published after its day.
-    let reports: [Int: Card]
+    let reports: [Int: ReportHead]
     /// The same by number.
     let ids: [Int]
     /// Whether there are reports after the page's day.
     let hasLater: Bool
     let calendar: PageCalendar
-    private var texts: [Int: ReportText] = [:]
+    private var read: [Int: ReportText] = [:]
 
     init(_ database: Database, asOf: String?) throws {
         self.database = database
-        var reports: [Int: Card] = [:]
-        var latest: String?
-        try database.rows(
-            "SELECT id, coalesce(source_outlet, outlet), published, title, url, copy_root, story FROM report",
-            []
-        ) { row in
-            let day = row.text(2).flatMap { CalendarDay(iso: $0) == nil ? nil : $0 }
-            let id = row.integer(0) ?? 0
-            reports[id] = Card(
-                id: id, outlet: row.text(1), day: day.map { String($0.prefix(10)) },
-                title: row.text(3), url: row.text(4), root: row.integer(5),
-                story: row.integer(6))
-            if let day { latest = max(latest ?? day, day) }
+        var reports: [Int: ReportHead] = [:]
+        var latest = ""
+        try database.rows("SELECT \(ReportHead.columns) FROM report r", []) { row in
+            let head = ReportHead(row)
+            reports[head.id] = head
+            // The latest by the instant, where reports have one.
+            if head.day != nil { latest = max(latest, head.published ?? "") }
         }
         let count = reports.count
         if let asOf { reports = reports.filter { ($0.value.day ?? "") <= asOf } }
         hasLater = reports.count < count
         self.reports = reports
         ids = reports.keys.sorted()
-        calendar = PageCalendar(asOf: (asOf ?? latest).flatMap { CalendarDay(iso: $0) })
+        calendar = PageCalendar(asOf: CalendarDay(iso: asOf ?? latest))
     }
+
+    /// How many reports are no copies of others.
+    var texts: Int { ids.count { reports[$0]?.root == nil } }
 
     /// A report's text; nil where there is no such report on the page.
     func text(_ report: Int) throws -> ReportText? {
-        if let known = texts[report] { return known }
+        if let known = read[report] { return known }
         guard reports[report] != nil else { return nil }
         try database.rows("SELECT text FROM report WHERE id = ?", [.integer(report)]) { row in
-            texts[report] = ReportText(row.text(0) ?? "")
+            read[report] = ReportText(row.text(0) ?? "")
         }
-        return texts[report]
+        return read[report]
     }
 
     /// The reports published on a day or later, and none without a day.
     func ids(since day: String) -> [Int] {
         ids.filter { reports[$0]?.day.map { $0 >= day } ?? false }
+    }
+}
+
+extension ReportHead {
+    /// The day of publication, ISO 8601; nil: none that the calendar has.
+    var day: String? {
+        published.flatMap { CalendarDay(iso: $0) == nil ? nil : String($0.prefix(10)) }
     }
 }

@@ -4,7 +4,7 @@ enum Limits {
     static let highlightsOfStory = 2
     static let changes = 10
     static let newClaims = 4
-    static let standing = 3
+    static let standing = 2
     static let deadlines = 8
     static let figures = 6
     static let positions = 4

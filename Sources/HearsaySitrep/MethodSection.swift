@@ -16,13 +16,11 @@ extension Clerk {
             [
                 .paragraph([
                     sentence(
-                        "\(request.program.capitalised) (\(model)) put every sentence together from"
-                            + " what it read, without a person's hand: follow its note before you"
-                            + " rely on it."),
+                        "\(request.program.capitalised) (\(model)) made every sentence from what it"
+                            + " read, unchecked: follow its note before you rely on it."),
                     sentence(
-                        "Origins are counted along the chains that the texts show, as a range,"
-                            + " since the nameless may be one person or somebody named; two who"
-                            + " were told by a third count as two where no text shows it."),
+                        "Origins are counted along the chains that the texts show: two who were"
+                            + " told by a third count as two where no text shows it."),
                     sentence("It tells what was said and by how many, never whether it is so."),
                 ])
             ])

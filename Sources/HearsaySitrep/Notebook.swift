@@ -1,4 +1,5 @@
 import HearsayText
+import HearsayStore
 
 /// Numbers the notes of a page: the same words have one number throughout.
 final class Notebook {

@@ -67,13 +67,14 @@ extension Clerk {
         let repeated =
             card.texts > max(card.most, 1)
             ? ", in \(Phrases.counted(card.texts, "text"))" : ""
+        if card.most == 0 { return "Nobody is told of who asserts it" }
         if named + unsourced == 0, nameless > 0 {
             let sources = Phrases.counted(nameless, "nameless source").capitalised
             return sources + ", who may be known elsewhere by name" + repeated
         }
         if named + nameless == 0, unsourced > 0 {
             return Phrases.counted(unsourced, "outlet").capitalised
-                + (unsourced == 1 ? " that gives no source" : " that give no source") + repeated
+                + " without a source" + repeated
         }
         var words: String
         if card.least == card.most {
@@ -88,7 +89,7 @@ extension Clerk {
         if nameless > 0 { parts.append("\(Phrases.number(nameless)) of them nameless") }
         if unsourced > 0 {
             let them = Phrases.counted(unsourced, "outlet")
-            parts.append(them + (unsourced == 1 ? " that gives" : " that give") + " no source")
+            parts.append(them + " without a source")
         }
         if !parts.isEmpty { words += ", " + parts.joined(separator: " and ") }
         return words + repeated

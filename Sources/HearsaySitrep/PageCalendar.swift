@@ -10,6 +10,10 @@ struct PageCalendar {
         "October", "November", "December",
     ]
 
+    static let weekdays = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
+
     /// A day, instant or TIMEX3 value in words; values that name no day as they are.
     func named(_ value: String) -> String {
         guard let day = CalendarDay(iso: value) else { return coarse(value) }

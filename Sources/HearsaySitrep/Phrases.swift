@@ -4,7 +4,7 @@ enum Phrases {
     static let said = [
         "asserts": "said", "confirms": "confirmed", "denies": "denied", "warns": "warned",
         "threatens": "threatened", "promises": "promised", "urges": "urged",
-        "demands": "demanded", "accuses": "accused", "predicts": "predicted",
+        "demands": "demanded", "accuses": "charged", "predicts": "predicted",
         "questions": "asked",
     ]
     static let reported = "reported"
@@ -39,6 +39,8 @@ enum Phrases {
     static let hangingOpeners: Set<String> = [
         "who", "whom", "whose", "which", "that", "where", "and", "or", "but", "than", "as", "to",
     ]
+    /// Words without whose clause what follows says something else.
+    static let conditions: Set<String> = ["if", "unless", "should"]
     /// Words that begin a description and no name.
     static let openers: Set<String> = [
         "a", "an", "the", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -58,6 +60,13 @@ enum Phrases {
         (words.first?.isUppercase ?? false) && !pronouns.contains(words.lowercased())
     }
 
+    /// Whether words are in the first person.
+    static func speaksOfSelf(_ words: String) -> Bool {
+        words.lowercased().split { !($0.isLetter) }.contains {
+            ["i", "we", "my", "our"].contains($0)
+        }
+    }
+
     static func isDetermined(_ name: String) -> Bool {
         name.split(separator: " ").first.map { openers.contains($0.lowercased()) } ?? false
     }
@@ -69,6 +78,12 @@ enum Phrases {
 
     static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
         number(count) + " " + (count == 1 ? noun : plural ?? noun + "s")
+    }
+
+    /// "a", "a and b", "a, b and c".
+    static func all(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "nobody" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
     }
 
     /// "a", "a and b", "a, b and three others".

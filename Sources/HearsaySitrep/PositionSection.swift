@@ -6,25 +6,30 @@ extension Clerk {
     func positionSection() throws -> SitrepPage.Section {
         let title = "Actors and positions"
         let stands = try positions()
-        guard !stands.isEmpty else {
+        let items = try stands.compactMap(item)
+        guard !items.isEmpty else {
             return .init(title, [nothing("No report tells of a position.", allReports)])
         }
-        var items: [[Sentence]] = []
-        for stand in stands where items.count < Limits.positions {
-            guard let text = try library.text(stand.report),
-                let span = try words(of: stand, text), let words = text[span]
-            else { continue }
-            let notes = try notebook.number(stand.report, span).map { [$0] } ?? allReports
-            let times = stand.count > 1 ? " (\(Phrases.counted(stand.count, "time")))" : ""
-            items.append([
-                Sentence(
-                    [.text("\(stand.source.capitalised) \(stand.verb) \(stand.target)\(times): ")]
-                        + quoted(words) + [.notes(notes)])
-            ])
+        var shown = Array(items.prefix(Limits.positions))
+        if items.count > shown.count {
+            shown.append(
+                Self.rest(items.count - shown.count, command("positions"), allReports))
         }
-        let more = stands.count - items.count
-        if more > 0 { items.append(Self.rest(more, command("positions"), allReports)) }
-        return .init(title, [.list(heading: nil, items: items)])
+        return .init(title, [.list(heading: nil, items: shown)])
+    }
+
+    /// "{actor} {verb} {target}: {words}. [n]"; nothing where the words show neither of the two.
+    private func item(_ stand: Stand) throws -> [Sentence]? {
+        guard let text = try library.text(stand.report), let span = try words(of: stand, text),
+            let words = text[span], stand.isShown(by: words)
+        else { return nil }
+        let notes = try notebook.number(stand.report, span).map { [$0] } ?? allReports
+        let times = stand.count > 1 ? " (\(Phrases.counted(stand.count, "time")))" : ""
+        return [
+            Sentence(
+                [.text("\(stand.source.capitalised) \(stand.verb) \(stand.target)\(times): ")]
+                    + quoted(words) + [.notes(notes)])
+        ]
     }
 
     struct Stand {
@@ -38,6 +43,18 @@ extension Clerk {
         var sentence: String
         var start: Int
         var day: String
+
+        /// Whether words name one of the two, or part of the name, and no “Sundrian proposal” for
+        /// somebody.
+        func isShown(by words: String) -> Bool {
+            let tokens = words.split { !($0.isLetter || $0.isNumber) }.map { $0.lowercased() }
+            let names = [source, target].map { $0.lowercased().withoutArticle }
+            let isAdjective = zip(tokens, tokens.dropFirst()).contains {
+                ["a", "an"].contains($0) && names.contains($1)
+            }
+            let parts = names.flatMap { $0.split(separator: " ").map(String.init) }
+            return !isAdjective && parts.contains { $0.count > 3 && tokens.contains($0) }
+        }
     }
 
     /// Events between actors that take a position and were not denied, counted.
@@ -56,6 +73,9 @@ extension Clerk {
             JOIN actor t ON t.id = q.actor
             WHERE e.type IN (\(types)) AND r.copy_root IS NULL
               AND e.status NOT IN ('denied','did-not-happen','hypothetical')
+              -- a place that stands for no state takes no position
+              AND NOT (s.type = 'place' AND s.country IS NULL AND s.sector IS NULL)
+              AND NOT (t.type = 'place' AND t.country IS NULL AND t.sector IS NULL)
             ORDER BY e.report, e.start
             """
         try database.rows(sql, []) { row in
@@ -95,13 +115,16 @@ extension Clerk {
         }.map(\.element)
     }
 
-    /// The clause that tells of it; its sentence where no clause is known.
+    /// The sentence that tells of it, or where that is long, its clause.
     private func words(of stand: Stand, _ text: ReportText) throws -> Span? {
+        let sentence = text.span(of: stand.sentence, around: stand.start)
+        let count = stand.sentence.split(whereSeparator: \.isWhitespace).count
+        if let sentence, count <= Limits.quote { return sentence }
         var span: Span?
         try database.rows(
             "SELECT start, \"end\" FROM assertion WHERE report = ? AND event = ?"
                 + " AND form = 'clause' LIMIT 1", [.integer(stand.report), .text(stand.event)]
         ) { row in span = Span(start: row.integer(0) ?? 0, end: row.integer(1) ?? 0) }
-        return span ?? text.span(of: stand.sentence, around: stand.start)
+        return span.map { text.widened($0, within: nil) } ?? sentence
     }
 }

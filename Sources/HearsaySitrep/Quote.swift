@@ -13,14 +13,28 @@ enum Quote {
         while let last = quote.last, marks.contains(last) || (isCut && ";:–—".contains(last)) {
             quote.removeLast()
         }
-        let inner = quote.reduce(into: "") { inner, character in
-            switch character {
-            case "“": inner.append("‘")
-            case "”": inner.append("’")
-            case "\"": inner.append("'")
-            default: inner.append(character)
+        let inner = nested(quote)
+        return isCut ? inner + " …" : inner
+    }
+
+    /// Marks within the words as inner ones; one that closes nothing is left out, and what was cut
+    /// before its end is closed.
+    private static func nested(_ words: Substring) -> String {
+        var inner = ""
+        var depth = 0
+        for character in words {
+            let isStraight = character == "\""
+            let opens = inner.last.map { $0.isWhitespace || "(‘—–".contains($0) } ?? true
+            if character == "“" || isStraight && opens {
+                inner.append("‘")
+                depth += 1
+            } else if character == "”" || isStraight {
+                if depth > 0 { inner.append("’") }
+                depth = max(0, depth - 1)
+            } else {
+                inner.append(character)
             }
         }
-        return isCut ? inner + " …" : inner
+        return inner + String(repeating: "’", count: depth)
     }
 }

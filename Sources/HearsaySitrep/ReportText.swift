@@ -51,7 +51,10 @@ struct ReportText {
         let opener = (self[span] ?? "").split { !$0.isLetter }.first?.lowercased() ?? ""
         let last = before.last { !$0.isWhitespace && !"“\"‘'".contains($0) }
         let isJoined = last.map { !",;:–—()".contains($0) } ?? false
-        if !before.trimmed.isEmpty, isJoined || Phrases.hangingOpeners.contains(opener),
+        let first = before.split { !$0.isLetter }.first?.lowercased() ?? ""
+        if !before.trimmed.isEmpty,
+            isJoined || Phrases.hangingOpeners.contains(opener)
+                || Phrases.conditions.contains(first),
             !isPreceded(span, by: "that")
         {
             wide.start = bounds.start + before.prefix { $0.isWhitespace }.unicodeScalars.count
@@ -122,12 +125,13 @@ struct ReportText {
     }
 
     /// Whether the word right before a span is this one.
-    func isPreceded(_ span: Span, by word: String) -> Bool {
-        guard let start = points.byte(ofCodePoint: span.start) else { return false }
+    func isPreceded(_ span: Span, by word: String) -> Bool { wordBefore(span) == word }
+
+    /// The word right before a span, in lower case; nil at the beginning of the text.
+    func wordBefore(_ span: Span) -> String? {
+        guard let start = points.byte(ofCodePoint: span.start) else { return nil }
         let before = String(decoding: bytes[max(0, start - 24)..<start], as: UTF8.self)
-        return before.split { $0.isWhitespace || "“\"".contains($0) }.last.map {
-            $0.lowercased() == word
-        } ?? false
+        return before.split { $0.isWhitespace || "“\"".contains($0) }.last?.lowercased()
     }
 
     /// Some words before and behind a span, of the same paragraph.

@@ -24,17 +24,36 @@ struct Saying {
     let outlet: String
     /// Whether it tells of an event or has a figure in it.
     let isConcrete: Bool
+    /// Whether the assertion is a clause of its own: no relative clause, and no phrase without a
+    /// verb.
+    let isClause: Bool
+    /// The stem of the word that carries it.
+    let head: Substring
+    /// So many letters of a word are its stem.
+    static let stem = 6
 
     /// How well it can be told: 0 with an event or a figure, 1 without, 2 not on its own.
     var rank: Int {
-        let first = words.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-            .prefix(2).map { $0.lowercased() }
-        let isWeak =
-            Phrases.weakOpeners.contains(first.first ?? "")
-            || ["which", "whom", "whose"].contains(first.last ?? "")
-        if isWeak || words.split(whereSeparator: \.isWhitespace).count < 5 { return 2 }
+        if isFragment || namesItsSpeaker { return 2 }
         return isConcrete ? 0 : 1
     }
+
+    /// Whether the words tell nothing to who has not read what stands around them.
+    private var isFragment: Bool {
+        let first = words.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+            .prefix(2).map { $0.lowercased() }
+        return !isClause || Phrases.weakOpeners.contains(first.first ?? "")
+            || ["which", "whom", "whose"].contains(first.last ?? "")
+            || words.split(whereSeparator: \.isWhitespace).count < 5
+    }
+
+    /// Whether whoever speaks is spoken of by name in the words: then they are somebody else's.
+    private var namesItsSpeaker: Bool {
+        verb != nil && Phrases.isName(who.withoutArticle) && words.contains(who.withoutArticle)
+    }
+
+    /// Whether it puts something forward as being so; what is foretold or wanted is told apart.
+    var isOfFact: Bool { verb.map { !Phrases.notOfFact.contains($0) } ?? true }
 
     var isNamed: Bool { ["named", "institution", "document"].contains(kind) }
 }
@@ -52,13 +71,19 @@ final class Sayings {
         return found.first
     }
 
-    /// All assertions of a claim, or those of some stances, in the order of publication.
-    func sayings(of claim: Int, _ stances: [String]? = nil, limit: Int = 200) throws -> [Saying] {
+    /// All assertions of a claim, or those of some stances, or carried by some word, in the order of
+    /// publication.
+    func sayings(
+        of claim: Int, _ stances: [String]? = nil, head: Substring? = nil, limit: Int = 200
+    ) throws -> [Saying] {
         var found: [Saying] = []
         let condition = stances.map { list in
             " AND k.stance IN (\(list.map { "'\($0)'" }.joined(separator: ",")))"
         }
-        try read("k.claim = ?" + (condition ?? ""), [.integer(claim)], limit: limit, &found)
+        let carried = head.map { _ in " AND substr(k.lemma, 1, \(Saying.stem)) = ?" }
+        try read(
+            "k.claim = ?" + (condition ?? "") + (carried ?? ""),
+            [.integer(claim)] + (head.map { [.text(String($0))] } ?? []), limit: limit, &found)
         return found.sorted {
             ($0.day ?? "~", $0.report, $0.span.start) < ($1.day ?? "~", $1.report, $1.span.start)
         }
@@ -70,12 +95,13 @@ final class Sayings {
         let sql = """
             SELECT k.report, k.start, k."end", k.stance, s.stance, s.voice, s.source,
               s.source_kind, s.grounds, a.name, a.type, s.start, s."end",
-              k.event IS NOT NULL OR k.figures <> ''
+              k.event IS NOT NULL OR k.figures <> '', k.head_start, k.head_end,
+              k.lemma
             FROM assertion k LEFT JOIN statement s ON s.report = k.report AND s.local = k.statement
             LEFT JOIN actor a ON a.id = s.speaker
             WHERE \(condition) ORDER BY k.report, k.start LIMIT \(limit)
             """
-        var rows: [(Int, Span, [String?], Span?, Bool)] = []
+        var rows: [(Int, Span, [String?], Span?, Bool, Span, String)] = []
         try library.database.rows(sql, values) { row in
             rows.append(
                 (
@@ -83,10 +109,12 @@ final class Sayings {
                     Span(start: row.integer(1) ?? 0, end: row.integer(2) ?? 0),
                     (3...10).map { row.text($0) },
                     row.integer(11).map { Span(start: $0, end: row.integer(12) ?? $0) },
-                    row.integer(13) == 1
+                    row.integer(13) == 1,
+                    Span(start: row.integer(14) ?? 0, end: row.integer(15) ?? 0),
+                    row.text(16) ?? ""
                 ))
         }
-        for (report, own, columns, content, isConcrete) in rows {
+        for (report, own, columns, content, isConcrete, head, lemma) in rows {
             guard let card = library.reports[report], let text = try library.text(report) else {
                 continue
             }
@@ -108,7 +136,8 @@ final class Sayings {
                     kind: isOwn ? nil : columns[4], verb: isOwn ? nil : columns[1],
                     stance: columns[0] ?? "asserted", grounds: columns[5], words: words,
                     isWhole: isOwn || !isThat, day: card.day, outlet: outlet,
-                    isConcrete: isConcrete))
+                    isConcrete: isConcrete, isClause: text.isClause(own, head: head),
+                    head: lemma.prefix(Saying.stem)))
         }
     }
 }

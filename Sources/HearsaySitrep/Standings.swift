@@ -16,11 +16,15 @@ extension Clerk {
                         items: [[Sentence([.text(nothing), .notes(allReports)])]]))
                 continue
             }
-            var items = try items(standing)
-            let rest = total - items.count
+            let (own, above) = try items(standing)
+            var items = own
+            let rest = total - items.count - above
             if rest > 0 {
+                let all = command("claims --status \(standing)")
                 items.append(
-                    Self.rest(rest, command("claims --status \(standing)"), allReports))
+                    Self.rest(rest, all, allReports, lead: own.isEmpty ? "Not shown" : "And"))
+            } else if items.isEmpty {
+                items.append([Sentence([.text("Told above."), .notes(allReports)])])
             }
             blocks.append(.list(heading: "\(heading) (\(total))", items: items))
         }
@@ -34,20 +38,21 @@ extension Clerk {
         ("disputed", "Disputed", "No claim is disputed."),
     ]
 
-    private func items(_ standing: String) throws -> [[Sentence]] {
-        let cards = try tellable(claimCards(database, filter(standing), limit: 200))
+    /// The weightiest of a list that were not told above, and how many were.
+    private func items(_ standing: String) throws -> ([[Sentence]], above: Int) {
+        let all = try claimCards(database, filter(standing), limit: 200)
+        let above = all.count { told.contains($0.id) }
         var chosen: [(card: ClaimCard, account: [Sentence])] = []
-        // What was told above is passed over while there is something else to tell.
-        let fresh = cards.filter { !told.contains($0.id) }
-        for card in fresh + cards.filter({ told.contains($0.id) }) {
+        for card in try tellable(all) where !told.contains(card.id) {
             guard chosen.count < Limits.standing else { break }
-            guard standing != "disputed" || !told.contains(card.id) || fresh.isEmpty else {
-                continue
-            }
             let account = try account(of: card, hasOrigins: standing != "single")
-            if !account.isEmpty { chosen.append((card, account)) }
+            // A dispute of which nobody's other word can be told is none to the reader.
+            let best = try telling(of: card)
+            let isTold =
+                standing != "disputed" || account.count > 2 || best?.verb == "denies"
+            if !account.isEmpty, isTold { chosen.append((card, account)) }
         }
         let order = byStory(chosen.map(\.card)).map(\.id)
-        return order.compactMap { id in chosen.first { $0.card.id == id }?.account }
+        return (order.compactMap { id in chosen.first { $0.card.id == id }?.account }, above)
     }
 }

@@ -19,7 +19,7 @@ extension Clerk {
             let notes = try notebook.number(voice.report, span).map { [$0] } ?? allReports
             func cell(_ words: String) -> Sentence { Sentence([.text(words)]) }
             let ground =
-                voice.ground.map { Sentence([.quote(Quote.shortened($0, to: 16))]) }
+                voice.ground.map { Sentence([.quote(Quote.shortened($0, to: 12))]) }
                 ?? cell(voice.rank == 2 ? "none given" : "–")
             return [
                 cell(voice.name.capitalised), cell(voice.kind), ground,
@@ -31,7 +31,7 @@ extension Clerk {
         var blocks: [SitrepPage.Block] = [
             .table(
                 head: [
-                    "Name", "Kind", "Ground for no name", "Told to", "Through",
+                    "Name", "Kind", "Why nameless", "Told to", "Through",
                     "Confirmed / contradicted", "Notes",
                 ], rows: rows)
         ]
@@ -115,7 +115,7 @@ extension Clerk {
     /// those who give a ground come first.
     private static func chosen(_ voices: [Voice]) -> [Voice] {
         var chosen: [Voice] = []
-        for (rank, most) in [(0, 4), (1, 2), (2, 2)] {
+        for (rank, most) in [(0, 3), (1, 2), (2, 2)] {
             let own = voices.filter { $0.rank == rank }
             let order =
                 rank == 2

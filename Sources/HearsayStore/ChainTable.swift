@@ -3,10 +3,8 @@ internal import HearsayStories
 
 /// Chains of hearsay as origins are counted along them.
 final class ChainTable {
-    /// No chain is longer.
-    private static let deepest = 8
-
     private let database: Database
+    private let chains: Chains
     private let agencies: Agencies
     private var bodies: [Int: Int] = [:]
     private var outlets: [String: String]?
@@ -14,18 +12,8 @@ final class ChainTable {
 
     init(_ database: Database, _ agencies: Agencies) {
         self.database = database
+        chains = Chains(database)
         self.agencies = agencies
-    }
-
-    private struct Link {
-        var parent: String?
-        var speaker: Int?
-        var speakerName: String?
-        var kind: String?
-        var count: Int
-        var source: String?
-        var stance: String
-        var voice: String
     }
 
     /// The chain that a statement ends.
@@ -38,13 +26,7 @@ final class ChainTable {
     func chain(
         _ statement: String?, in report: Int, outlet: String
     ) throws -> (sources: [Testimony.Source], stance: String?, voice: String?) {
-        var links: [Link] = []
-        var next = statement
-        while let local = next, links.count < Self.deepest {
-            guard let link = try link(local, report) else { break }
-            links.append(link)
-            next = link.parent
-        }
+        let links = try chains.chain(statement, in: report)
         var sources = try links.reversed().compactMap { try source($0, outlet: outlet) }
         // A ministry's press release is the ministry's word.
         if sources.isEmpty, let body = try bodyOf(outlet: outlet) {
@@ -72,26 +54,9 @@ final class ChainTable {
         return found
     }
 
-    private func link(_ local: String, _ report: Int) throws -> Link? {
-        var found: Link?
-        try database.rows(
-            """
-            SELECT s.parent, s.speaker, a.name, s.source_kind, s.count, s.source, s.stance, s.voice
-            FROM statement s LEFT JOIN actor a ON a.id = s.speaker
-            WHERE s.report = ? AND s.local = ?
-            """, [.integer(report), .text(local)]
-        ) { row in
-            found = Link(
-                parent: row.text(0), speaker: row.integer(1), speakerName: row.text(2),
-                kind: row.text(3), count: row.integer(4) ?? 1, source: row.text(5),
-                stance: row.text(6) ?? "", voice: row.text(7) ?? "")
-        }
-        return found
-    }
-
     /// Whose word a link is; nil: nobody's that the text tells of.
-    private func source(_ link: Link, outlet: String) throws -> Testimony.Source? {
-        if let name = link.speakerName {
+    private func source(_ link: ChainLink, outlet: String) throws -> Testimony.Source? {
+        if let name = link.name {
             if let known = try outletName(name) { return .outlet(known) }
             // Its own reporter saw it.
             if !outlet.isEmpty, normalisedName(name).contains(normalisedName(outlet)) {
@@ -99,13 +64,13 @@ final class ChainTable {
             }
         }
         let isNamed = ["named", "institution", "document", "outlet"].contains(link.kind ?? "")
-        if isNamed, let speaker = link.speaker {
-            if link.kind == "outlet" { return .outlet(link.speakerName ?? "") }
+        if isNamed, let speaker = link.actor {
+            if link.kind == "outlet" { return .outlet(link.name ?? "") }
             let body = try body(of: speaker)
-            return .named(body ?? speaker, name: link.speakerName ?? link.source ?? "")
+            return .named(body ?? speaker, name: link.name ?? link.source ?? "")
         }
-        guard let words = link.speakerName ?? link.source, !words.isEmpty else { return nil }
-        return .nameless(normalisedName(words), count: link.count)
+        guard let words = link.name ?? link.source, !words.isEmpty else { return nil }
+        return .nameless(normalisedName(words), count: link.count ?? 1)
     }
 
     /// The name by which an outlet is known, of one whose reports are in the case.

@@ -35,6 +35,26 @@ struct SitrepTests {
         }
     }
 
+    @Test(
+        "a page of forty reports is read in five minutes: at most a thousand words and no fragments"
+    )
+    func length() throws {
+        let lines = try page().split(separator: "\n").map(String.init)
+        let told = lines.prefix { $0 != "## Notes" }
+        let numbers = /\[\d+(, \d+)*\]/
+        let words = told.flatMap { $0.replacing(numbers, with: "").split(separator: " ") }
+            .filter { $0.contains { $0.isLetter || $0.isNumber } }
+        #expect(words.count <= 1000)
+        // Quotations of claims; tables and commands apart.
+        for line in told where line.hasPrefix("- ") && line.contains("“") {
+            let quotes = line.split(separator: "“").dropFirst()
+            for quote in quotes.compactMap({ $0.split(separator: "”").first }) {
+                let isFigure = line.hasPrefix("- The figures differ")
+                #expect(isFigure || quote.split(separator: " ").count > 3, "\(line)")
+            }
+        }
+    }
+
     @Test("the same case gives the same bytes, in both forms")
     func bytes() throws {
         #expect(try page() == page())
