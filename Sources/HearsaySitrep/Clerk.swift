@@ -17,6 +17,7 @@ final class Clerk {
     let library: Library
     let notebook: Notebook
     let sayings: Sayings
+    private(set) lazy var clauses = Clauses(library)
     var calendar: PageCalendar { library.calendar }
     /// Claims that a page has told in full.
     var told: Set<Int> = []

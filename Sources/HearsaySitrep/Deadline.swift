@@ -136,47 +136,44 @@ extension Clerk {
             return .moved(report: mention.report, mention.span, to: later?.due)
         }
         guard let asOf = calendar.asOf, deadline.lastDay < asOf else { return .open }
-        var found: [(Int, String)] = []
-        try database.rows(
-            """
-            SELECT k.report, k.local FROM assertion k JOIN report r ON r.id = k.report
-            WHERE (r.story = ?1 OR r.id IN (SELECT report FROM entity WHERE actor IN (?2, ?3)))
-              AND r.published >= ?4 AND r.copy_root IS NULL AND k.form = 'clause'
-            ORDER BY r.published, k.report, k.start LIMIT 2000
-            """,
-            [
-                .integer(deadline.story), .integer(deadline.issuerID),
-                .integer(deadline.addresseeID), .text(due),
-            ]
-        ) { row in found.append((row.integer(0) ?? 0, row.text(1) ?? "")) }
+        let own = Set(deadline.mentions.map(\.report))
+        let sought = SoughtWords(
+            names: [deadline.issuer, deadline.addressee].compactMap { $0?.lowercased() }
+                .filter { $0.count > 3 }.map(\.deletingThe),
+            demand: deadline.demand ?? "")
         var spokenOf: Saying?
-        for (report, local) in found {
-            guard let saying = try sayings.saying(report, local),
-                !deadline.mentions.contains(where: { $0.report == report })
-            else { continue }
-            if Phrases.tellsEnd(saying.words), Phrases.tellsDeadline(saying.words) {
-                return .ranOut(saying)
+        // So many clauses at most are looked at, the earliest.
+        var left = 2000
+        for report in try reports(concernedBy: deadline, since: due) where left > 0 {
+            let told = try clauses.clauses(of: report)
+            for clause in told.prefix(own.contains(report) ? 0 : left) {
+                let isEnd = clause.tellsEnd
+                guard isEnd || spokenOf == nil && sought.areIn(clause.plain),
+                    let saying = try sayings.saying(report, clause.local)
+                else { continue }
+                if isEnd { return .ranOut(saying) }
+                if saying.rank < 2 { spokenOf = saying }
             }
-            if spokenOf == nil, saying.rank < 2, deadline.isMeant(by: saying.words) {
-                spokenOf = saying
-            }
+            left -= told.count
         }
         if let spokenOf { return .spokenOf(spokenOf) }
         return .unknown
     }
-}
 
-extension Deadline {
-    /// Whether words name whoever set it or has to meet it, and what was demanded or that
-    /// something was.
-    func isMeant(by words: String) -> Bool {
-        let plain = words.lowercased()
-        let names = [issuer, addressee].compactMap { $0?.lowercased() }.filter { $0.count > 3 }
-        guard names.contains(where: { plain.contains($0.deletingThe) }) else { return false }
-        let asked = (demand ?? "").lowercased().split { !$0.isLetter }
-            .filter { $0.count > 4 }.map { String($0.prefix(5)) }
-        return plain.contains("demanded") || plain.contains("deadline")
-            || asked.filter { plain.contains($0) }.count > 1
+    /// Originals of a deadline's story, and those in which its issuer or addressee is, published
+    /// on a day or later; in the order of publication.
+    private func reports(concernedBy deadline: Deadline, since day: String) throws -> [Int] {
+        var concerned: Set<Int> = []
+        for actor in Set([deadline.issuerID, deadline.addresseeID].compactMap { $0 }) {
+            try database.rows(
+                "SELECT DISTINCT report FROM entity WHERE actor = ?", [.integer(actor)]
+            ) { row in concerned.insert(row.integer(0) ?? 0) }
+        }
+        return library.originals.filter { card in
+            guard let published = card.published, published >= day else { return false }
+            return concerned.contains(card.id)
+                || deadline.story != nil && card.story == deadline.story
+        }.map(\.id)
     }
 }
 
@@ -186,22 +183,10 @@ extension String {
 }
 
 extension Phrases {
-    /// Whether words speak of a deadline.
-    static func tellsDeadline(_ words: String) -> Bool {
-        contains(words, ["deadline", "ultimatum"])
-    }
-
     /// Whether words tell that a deadline was put off.
     static func tellsMove(_ words: String) -> Bool {
         contains(words, ["extend", "postpone", "put off", "pushed back", "more time", "moved"])
             && contains(words, ["deadline", "ultimatum", "until", "time"])
-    }
-
-    /// Whether words tell that a deadline ran out.
-    static func tellsEnd(_ words: String) -> Bool {
-        contains(
-            words,
-            ["ran out", "run out", "expire", "passed", "came and went", "lapse", "went by"])
     }
 
     private static func contains(_ words: String, _ parts: [String]) -> Bool {

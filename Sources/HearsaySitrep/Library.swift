@@ -6,6 +6,8 @@ final class Library {
     struct Card {
         let id: Int
         let outlet: String?
+        /// Day or instant, as the report has it.
+        let published: String?
         /// ISO 8601; nil: no day that the calendar has.
         let day: String?
         let title: String?
@@ -22,6 +24,10 @@ final class Library {
     /// Whether there are reports after the page's day.
     let hasLater: Bool
     let calendar: PageCalendar
+    /// The originals with a day or instant of publication, in its order.
+    private(set) lazy var originals: [Card] = reports.values
+        .filter { $0.root == nil && $0.published != nil }
+        .sorted { ($0.published ?? "", $0.id) < ($1.published ?? "", $1.id) }
     private var texts: [Int: ReportText] = [:]
 
     init(_ database: Database, asOf: String?) throws {
@@ -35,7 +41,8 @@ final class Library {
             let day = row.text(2).flatMap { CalendarDay(iso: $0) == nil ? nil : $0 }
             let id = row.integer(0) ?? 0
             reports[id] = Card(
-                id: id, outlet: row.text(1), day: day.map { String($0.prefix(10)) },
+                id: id, outlet: row.text(1), published: row.text(2),
+                day: day.map { String($0.prefix(10)) },
                 title: row.text(3), url: row.text(4), root: row.integer(5),
                 story: row.integer(6))
             if let day { latest = max(latest ?? day, day) }
