@@ -52,10 +52,12 @@ private func voices(
     conditions.add(isKnown ? "s.speaker IS NOT NULL" : "s.speaker IS NULL")
     if !isKnown { conditions.add("s.source IS NOT NULL") }
     let group = isKnown ? "s.speaker, s.source_kind" : "s.source, s.source_kind"
+    // Each is in the order of its groups; left to itself SQLite sorts the nameless anew.
+    let index = isKnown ? "statement_speaker" : "statement_nameless"
     let sql = """
         SELECT v.*, a.name FROM (
           SELECT \(group), count(*) AS n, count(DISTINCT s.report) FROM statement s
-          \(conditions.clause) GROUP BY \(group) ORDER BY n DESC, 1, 2 LIMIT \(limit)) v
+          INDEXED BY \(index)\(conditions.clause) GROUP BY \(group) ORDER BY n DESC, 1, 2 LIMIT \(limit)) v
         LEFT JOIN actor a ON \(isKnown ? "a.id = v.speaker" : "0")
         """
     var found: [Voice] = []
