@@ -20,7 +20,7 @@ struct PlanTests {
     static let asked = filters.flatMap { filter in
         [
             Question.timeline, .claims, .sources, .deadlines, .figures, .positions,
-            .search("bridge"), .changes,
+            .search("bridge"), .changes, .ratings,
         ].map { question in
             var filter = filter
             if question == .changes { filter.since = filter.since ?? "2026-03-01" }
