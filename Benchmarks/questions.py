@@ -1,148 +1,108 @@
-"""Fills a case file's tables with made-up reports, by SQL alone, and times every question.
+"""Times every question, every export and the situation report of a large case.
 
-    python3 Benchmarks/questions.py CASE [--reports 100000] [--schema FILE] [--hearsay PROGRAM]
+    python3 Benchmarks/questions.py CASE [--reports 100000] [--hearsay PROGRAM] [--only questions,exports,sitrep]
 
-CASE is made where it is missing, by PROGRAM or from the SQL in FILE. The same number of reports
-always gives the same rows.
+CASE is filled with made-up reports where it is missing (madecase.py). Each time is that of the whole program, the
+middle of three runs, and what of it the processor was busy with it: on a machine with other work that tells more.
+An export runs once. Exit status 1 where one takes longer than it should.
 """
 
 import argparse
 import os
-import random
 import sqlite3
 import statistics
 import subprocess
+import sys
 import time
 
-TYPES = ["AGREE", "SUPPORT", "REJECT", "ACCUSE", "PROTEST", "THREATEN", "REQUEST", "CONSULT",
-         "AID", "SANCTION", "ASSAULT", "MOBILIZE"]
-STATUSES = ["happened", "ongoing", "planned", "threatened", "requested", "denied",
-            "hypothetical", "did-not-happen"]
-KINDS = ["named", "anonymous", "institution", "collective", "document"]
-WORDS = ("minister border river talks convoy ceasefire harbour bridge council grain troops "
-         "sanctions envoy village ferry strike vote treaty pipeline fishing army rebels aid").split()
+import madecase
+from madereport import day
+
+# Seconds: a question; an export of all reports; a situation report of a thousand.
+QUESTION, EXPORT, SITREP = 1.0, 120.0, 3.0
+SITREP_REPORTS = 1000
+# In much of the news, a country, in little of the news.
+ABOUT = ["Actor 1 ", "L07", "Actor 2990 "]
+FORMATS = ["polecat", "plover", "gdelt-events", "gdelt-mentions", "acled", "graphml", "annotations", "claims",
+           "ndjson"]
 
 
-def day(number):
-    return time.strftime("%Y-%m-%d", time.gmtime(1767225600 + 86400 * number))
+def words():
+    """The questions: a name, what stands behind the case file."""
+    plain = [["timeline"], ["claims"], ["claims", "--uncorroborated"]]
+    plain += [["claims", "--status", standing] for standing in
+              ("confirmed", "single", "nameless", "disputed", "open")]
+    plain += [["sources"], ["deadlines"], ["figures"], ["positions"], ["search", "convoy bridge"],
+              ["search", "\"grain troops\""], ["changes", "--since", day(170)]]
+    for question in plain:
+        yield question
+        for about in ABOUT:
+            yield [*question, "--about", about]
+    period = ["--since", day(100), "--until", day(120)]
+    for name in ("timeline", "claims", "sources", "deadlines", "figures", "positions"):
+        yield [name, *period]
+    yield ["claims", "--uncorroborated", *period]
+    yield ["search", "convoy bridge", *period]
+    for name in ("timeline", "positions"):
+        yield [name, "--status", "denied"]
+    yield ["rate"]
 
 
-def fill(database, reports):
-    """Five statements, five events, two figures a report; one report in five is a reprint."""
-    chance = random.Random(7)
-    actors = 3000
-    outlets = [f"Outlet {n}" for n in range(300)]
-    database.executemany(
-        "INSERT INTO actor (id, key, name, type, country, sector) VALUES (?,?,?,?,?,?)",
-        ((n, f"actor {n}", f"Actor {n} of Land {n % 90}", "person", f"L{n % 90:02}", "GOV")
-         for n in range(1, actors + 1)))
-
-    def actor():
-        # A few actors are in most of the news.
-        return min(actors, 1 + int(actors * chance.random() ** 4))
-
-    tables = {name: [] for name in ("report", "entity", "statement", "event", "party", "figure",
-                                    "deadline")}
-    columns = {
-        "report": "id,key,url,outlet,title,published,added,sha256,text,copy_root,copy_kind",
-        "entity": "report,local,actor,name",
-        "statement": "report,local,parent,speaker,audience,source_kind,stance,voice,confidence,"
-                     "source,cue,content,start,\"end\"",
-        "event": "report,local,type,status,statement,day,confidence,trigger,sentence,start,\"end\"",
-        "party": "report,event,side,actor",
-        "figure": "report,local,value,min,max,unit,kind,holder,statement,words,sentence,start,"
-                  "\"end\"",
-        "deadline": "report,local,issuer,addressee,due,demand,statement,sentence,start,\"end\"",
-    }
-
-    def write():
-        for name, rows in tables.items():
-            if not rows:
-                continue
-            marks = ",".join("?" * len(rows[0]))
-            database.executemany(
-                f"INSERT OR IGNORE INTO {name} ({columns[name]}) VALUES ({marks})", rows)
-            rows.clear()
-
-    for report in range(1, reports + 1):
-        text = " ".join(chance.choices(WORDS, k=350))
-        published = day(report * 180 // reports)
-        root = chance.randint(1, report - 1) if report > 1 and chance.random() < 0.2 else None
-        tables["report"].append(
-            (report, f"key {report}", f"https://example.org/{report}", chance.choice(outlets),
-             " ".join(chance.choices(WORDS, k=7)), published, published + "T12:00:00Z",
-             f"{report:064x}", text, root, root and "near"))
-        for n in range(4):
-            tables["entity"].append((report, f"n{n}", actor(), "name"))
-        for n in range(5):
-            known = chance.random() < 0.8
-            tables["statement"].append(
-                (report, f"a{n}", f"a{n - 1}" if n in (1, 4) else None, actor() if known else None,
-                 actor() if chance.random() < 0.2 else None, chance.choice(KINDS), "assert",
-                 "indirect", 0.9, chance.choice(WORDS) + " officials", "said", text[:90], 0, 90))
-            tables["event"].append(
-                (report, f"e{n}", chance.choice(TYPES), chance.choice(STATUSES), f"a{n}",
-                 day(chance.randint(0, 180)) if chance.random() < 0.5 else None, 0.8, "strike",
-                 text[:120], n * 10, n * 10 + 6))
-            tables["party"] += [(report, f"e{n}", "source", actor()),
-                                (report, f"e{n}", "target", actor())]
-        for n in range(2):
-            value = chance.randint(1, 500)
-            tables["figure"].append(
-                (report, f"q{n}", value, value, value, None,
-                 chance.choice(["killed", "wounded", "displaced"]), actor(), f"a{n}", str(value),
-                 text[:100], 0, 3))
-        if chance.random() < 0.3:
-            tables["deadline"].append(
-                (report, "d0", actor(), actor(), day(chance.randint(0, 180)), "leave the bridge",
-                 "a0", "They must leave the bridge by then.", 0, 40))
-        if report % 2000 == 0:
-            write()
-    write()
-    database.execute("INSERT INTO report_words (report_words) VALUES ('rebuild')")
-
-
-def make(case, reports, schema, program):
-    if schema:
-        database = sqlite3.connect(case)
-        database.executescript(open(schema, encoding="utf-8").read())
-        # As the program marks a case file of its first schema.
-        database.execute(f"PRAGMA application_id = {0x48525359}")
-        database.execute("PRAGMA user_version = 1")
-    else:
-        subprocess.run([program, "add", case, os.devnull], check=False, capture_output=True)
-        database = sqlite3.connect(case)
-    database.execute("PRAGMA synchronous = OFF")
-    with database:
-        fill(database, reports)
+def claims(case):
+    """Claims to trace: the one of most texts, that of most of the lesser stories, a circular one."""
+    database = sqlite3.connect(f"file:{case}?mode=ro", uri=True)
+    for what, condition in (("most texts", "1"), ("at most 40", "texts <= 40"), ("circular", "circular = 1")):
+        for claim, texts in database.execute(
+                f"SELECT id, texts FROM claim WHERE {condition} ORDER BY texts DESC, id LIMIT 1"):
+            yield str(claim), f"{texts} texts, {what}"
     database.close()
+
+
+class Clock:
+    def __init__(self, program, case):
+        self.program = program
+        self.case = case
+        self.is_slow = False
+
+    def time(self, verb, rest, most, what, runs=3):
+        times, busy = [], []
+        for _ in range(runs):
+            start, before = time.perf_counter(), os.times()
+            subprocess.run([self.program, verb, self.case, *rest], check=True, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL)
+            times.append(time.perf_counter() - start)
+            after = os.times()
+            busy.append(after.children_user - before.children_user + after.children_system - before.children_system)
+        seconds = statistics.median(times)
+        slow = "" if seconds < most else f"  longer than {most:g} s"
+        self.is_slow |= bool(slow)
+        print(f"{seconds:7.3f} s  {statistics.median(busy):7.2f} s  {what}{slow}", flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("case")
     parser.add_argument("--reports", type=int, default=100_000)
-    parser.add_argument("--schema", help="SQL that makes the tables")
     parser.add_argument("--hearsay", default=".build/release/hearsay")
-    parser.add_argument("--fill-only", action="store_true")
+    parser.add_argument("--only", default="questions,exports,sitrep")
     options = parser.parse_args()
     if not os.path.exists(options.case):
-        make(options.case, options.reports, options.schema, options.hearsay)
-    if options.fill_only:
-        return
-    questions = [["timeline"], ["sources"], ["deadlines"], ["figures"], ["positions"],
-                 ["search", "convoy bridge"], ["search", "\"grain troops\""],
-                 ["changes", "--since", day(170)]]
-    for question in questions:
-        for about in ([], ["--about", "Actor 1 "], ["--about", "L07"]):
-            times = []
-            for _ in range(3):
-                start = time.perf_counter()
-                subprocess.run(
-                    [options.hearsay, question[0], options.case, *question[1:], *about,
-                     "--format", "json"], check=True, stdout=subprocess.DEVNULL)
-                times.append(time.perf_counter() - start)
-            print(f"{statistics.median(times):7.3f} s  {' '.join(question + about)}")
+        madecase.make(options.case, options.reports, options.hearsay)
+    clock = Clock(options.hearsay, options.case)
+    if "questions" in options.only:
+        for question in words():
+            clock.time(question[0], [*question[1:], "--format", "json"], QUESTION, " ".join(question))
+        for claim, what in claims(options.case):
+            clock.time("trace", [claim, "--format", "json"], QUESTION, f"trace of a claim ({what})")
+    if "exports" in options.only:
+        for name in FORMATS:
+            clock.time("export", ["--format", name], EXPORT, f"export --format {name}", runs=1)
+    if "sitrep" in options.only:
+        # A larger case has no time that its page must keep.
+        most = SITREP if options.reports <= SITREP_REPORTS else float("inf")
+        for rest in ([], ["--format", "html"], ["--since", day(170)], ["--about", ABOUT[0]]):
+            clock.time("sitrep", rest, most, " ".join(["sitrep", *rest]))
+    sys.exit(1 if clock.is_slow else 0)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ struct ClaimExport {
     func write(to sink: ([UInt8]) throws -> Void) throws -> Int {
         try sink(Array(Self.head.utf8))
         let conditions = scope.claims()
+        // Claims come in the order of their stories: the next one is mostly of the same reports.
+        var cards: [Int: ReportCard] = [:]
         var count = 0
         try database.rows(
             """
@@ -28,7 +30,8 @@ struct ClaimExport {
                 isCircular: row.integer(8) == 1, suggested: row.integer(9) ?? 0,
                 rating: row.text(10), note: row.text(11), ratedAt: row.text(12),
                 story: row.integer(13))
-            let appearances = try appearances(claim.id)
+            if cards.count >= 256 { cards = [:] }
+            let appearances = try appearances(claim.id, &cards)
             let origins = try origins(claim.id)
             try sink(
                 Array((count == 0 ? "\n" : ",\n").utf8)
@@ -56,7 +59,9 @@ struct ClaimExport {
     }()
 
     /// Where a claim stands, the report published first before the others.
-    private func appearances(_ claim: Int) throws -> [ExportedClaim.Appearance] {
+    private func appearances(
+        _ claim: Int, _ cards: inout [Int: ReportCard]
+    ) throws -> [ExportedClaim.Appearance] {
         var found: [(report: Int, appearance: ExportedClaim.Appearance)] = []
         try database.rows(
             """
@@ -74,10 +79,9 @@ struct ClaimExport {
                         start: row.integer(5) ?? 0, end: row.integer(6) ?? 0)
                 ))
         }
-        var cards: [Int: ReportCard] = [:]
         return try found.map { report, appearance in
             var appearance = appearance
-            let card = try cards[report] ?? ReportCard(report, database)
+            let card = try cards[report] ?? ReportCard(report, database, isWhole: false)
             cards[report] = card
             if let card {
                 appearance.chain = card.chain(appearance.statement)

@@ -75,10 +75,11 @@ struct Scope {
         }
         conditions.addActor(
             filter.about,
+            // The pluses keep SQLite from trying every actor of a country on every claim.
             "EXISTS (SELECT 1 FROM assertion x JOIN statement s ON s.report = x.report"
-                + " AND s.local = x.statement WHERE x.claim = c.id AND s.speaker IN @)"
+                + " AND s.local = x.statement WHERE x.claim = c.id AND +s.speaker IN @)"
                 + " OR EXISTS (SELECT 1 FROM assertion x JOIN party p ON p.report = x.report"
-                + " AND p.event = x.event WHERE x.claim = c.id AND p.actor IN @)")
+                + " AND p.event = x.event WHERE x.claim = c.id AND +p.actor IN @)")
         return conditions
     }
 }

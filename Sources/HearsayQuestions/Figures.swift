@@ -6,7 +6,9 @@ import HearsayText
 func figures(_ database: Database, _ filter: Filter) throws -> Answer {
     var conditions = Conditions()
     conditions.addOriginals("f.report")
-    conditions.addPublished("f.report", filter)
+    // The plus: of the few figures of a group each is looked for among the reports of the period,
+    // not each of these reports among the figures.
+    conditions.addPublished("+f.report", filter)
     conditions.addActor(filter.about, "f.holder IN @")
     let sql = """
         SELECT g.*, a.name FROM (

@@ -8,7 +8,7 @@ func ratings(_ database: Database, _ filter: Filter) throws -> Answer {
     try database.rows(
         """
         SELECT a.subject, a.name, a.value, a.note, a.at, c.suggested, c.words, c.report
-        FROM rating a LEFT JOIN claim c ON a.subject = 'claim' AND CAST(c.id AS TEXT) = a.name
+        FROM rating a LEFT JOIN claim c ON a.subject = 'claim' AND c.id = CAST(a.name AS INTEGER)
         ORDER BY a.subject DESC, length(a.name) * (a.subject = 'claim'), a.name
         LIMIT \(filter.limit + 1)
         """

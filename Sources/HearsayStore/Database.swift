@@ -108,6 +108,9 @@ public final class Database {
         return found
     }
 
+    /// The SQL statements that were run so far, for who asks how SQLite goes about them.
+    package var statements: [String] { prepared.keys.sorted() }
+
     /// The row that was inserted last.
     public var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
 

@@ -5,7 +5,7 @@ enum Schema {
 
     static var version: Int { steps.count }
 
-    static let steps = [first, joined, feeds, weighed]
+    static let steps = [first, joined, feeds, weighed, counted]
 
     private static let first = """
         -- Schema 1 of a case file. Ids of readings ("a1", "e3", "v2") keep their names within
@@ -196,5 +196,13 @@ enum Schema {
         CREATE INDEX assertion_answer ON assertion (report, stance) WHERE stance IN
           ('confirmed','denied');
         CREATE INDEX contradiction_other ON contradiction (other, claim);
+        """
+
+    private static let counted = """
+        -- Schema 5: who speaks without being known is counted from an index alone, which SQLite
+        -- takes only where the index holds the speaker too.
+        DROP INDEX statement_nameless;
+        CREATE INDEX statement_nameless ON statement (speaker, source, source_kind, report,
+          audience, stance) WHERE speaker IS NULL;
         """
 }

@@ -21,7 +21,7 @@ struct ExportCommand {
         guard export != nil || target != nil && target != "-" else {
             throw Failure.usage("\(format) needs --output FILE.", verb: "export")
         }
-        try InputFiles(paths: [path], verb: "export").check(output: target)
+        try arguments.checkOutput(keeps: path)
         let filter = try arguments.filter()
         let codes = try crosswalks()
         let file = try CaseFile(path: path, mode: .readOnly)

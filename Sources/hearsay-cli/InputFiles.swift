@@ -17,8 +17,8 @@ struct InputFiles {
             throw .usage("Standard input (\"-\") can be read but once.", verb: verb)
         }
         // Opening the output empties it: it must not be a file that is still to be read.
-        if let output, let target = identity(output) {
-            for path in paths where path != "-" && identity(path) == target {
+        if let output, let target = FileIdentity(output) {
+            for path in paths where path != "-" && FileIdentity(path) == target {
                 throw .usage("--output \(output) would overwrite the report itself.", verb: verb)
             }
         }
@@ -54,12 +54,5 @@ struct InputFiles {
         }
         report.id = id
         return report
-    }
-
-    /// Which regular file a path leads to, under whatever name.
-    private func identity(_ path: String) -> [UInt64]? {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        return [UInt64(status.st_dev), UInt64(status.st_ino)]
     }
 }

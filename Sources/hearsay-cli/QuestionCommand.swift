@@ -11,6 +11,7 @@ struct QuestionCommand {
         guard let path = arguments.operands.first else {
             throw Failure.usage("\(name) needs a CASE file.", verb: name)
         }
+        try arguments.checkOutput(keeps: path)
         let filter = try arguments.filter()
         let question = try question()
         let answer = try question.answer(

@@ -17,6 +17,7 @@ struct RateCommand {
             if let option = ["as", "note", "clear"].first(where: arguments.has) {
                 throw Failure.usage("--\(option) needs --source or --claim.", verb: "rate")
             }
+            try arguments.checkOutput(keeps: path)
             let filter = try arguments.filter()
             let file = try CaseFile(path: path, mode: .readOnly)
             return try arguments.show(Question.ratings.answer(from: file.database, filter))

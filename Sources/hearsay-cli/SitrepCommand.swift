@@ -22,6 +22,7 @@ struct SitrepCommand {
                     verb: "sitrep")
             }
         }
+        try arguments.checkOutput(keeps: path)
         let format = try arguments.choice("format") ?? "markdown"
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let request = SitrepRequest(

@@ -18,6 +18,7 @@ struct TraceCommand {
                 "A claim is named by its number, which hearsay claims shows, not “\(name)”.",
                 verb: "trace")
         }
+        try arguments.checkOutput(keeps: path)
         let format = try arguments.choice("format") ?? "text"
         let style = try TextStyle(arguments)
         let database = try CaseFile(path: path, mode: .readOnly).database
