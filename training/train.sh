@@ -47,6 +47,11 @@ finished .train/five || {
         --epochs 1 --rate 6e-5 --head-rate 5e-4 --decay 0.995 --seed 43 --shares "$(cat training/SHARES.five)" --resume
     touch .train/five/finished
 }
-$python training/export.py --data "$1" --network .train/five/network.pt --name "$(cat training/NAME)" \
+finished .train/paired || {
+    mkdir -p .train/paired
+    $python training/pairs.py --data "$1" --network .train/five/network.pt --out .train/paired/network.pt
+    touch .train/paired/finished
+}
+$python training/export.py --data "$1" --network .train/paired/network.pt --name "$(cat training/NAME)" \
     --out Model --float .train/reader-float
 $python training/calibrate.py --data "$1" --program .build/release/hearsay --model Model
