@@ -15,6 +15,7 @@ public struct Reader: Sendable {
     public func read(_ text: AnnotatedText, model: String) -> Reading {
         let page = Page(text, world: world)
         var statements = StatementCleaning(page: page).statements()
+        TrailingSpeakers(page: page).credit(&statements)
         CreditedQuotations(page: page).credit(&statements)
         let speakerLabels = SpeakerLabels(page: page)
         let labels = speakerLabels.labels()
