@@ -42,10 +42,10 @@ package struct ClaimLikeness: Sendable {
     package func probability(
         of other: ClaimLikeness, isSameReport: Bool
     ) -> (same: Double, isOtherFigure: Bool) {
-        let shared = sumOfShared(words, other.words) { weight, _ in weight }
         let meaning = Meaning.cosine(proposition.vector, other.proposition.vector)
-        // Nothing in common: no other evidence makes up for that.
-        guard shared > 0.75 || meaning > 0.2 else { return (0, false) }
+        // Nothing in common: no other evidence makes up for that. Most pairs are such.
+        guard meaning > 0.2 || proposition.vector.isEmpty else { return (0, false) }
+        let shared = sumOfShared(words, other.words) { weight, _ in weight }
         let figures = (proposition.figures, other.proposition.figures)
         let isSameFigure = figures.0.contains { a in figures.1.contains { $0.value == a.value } }
         let isOtherFigure =
