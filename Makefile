@@ -47,6 +47,7 @@ sample: build
 	@$(PROGRAM) read $(SAMPLE)
 	@$(PROGRAM) read --format json --with-text --output $(READING) $(SAMPLE)
 	@echo
+	@rm -f .build/sample.case*
 	@$(PROGRAM) add --actors $(CRISIS)/actors.tsv .build/sample.case $(CRISIS)/reports >.build/sample.added
 	@$(PROGRAM) sitrep .build/sample.case --output .build/sample.sitrep.md
 	@echo "A crisis of 38 reports, as .build/sample.sitrep.md begins:"
