@@ -79,26 +79,10 @@ struct ClaimWriter {
     private func neighbours(of reports: [Int], _ story: Int) throws -> [Int] {
         var shared: [Int: Int] = [:]
         for report in reports.suffix(Self.latest) {
-            try database.rows(
-                """
-                SELECT k.report, count(*) FROM story_word w
-                JOIN story_key k ON k.word = w.word
-                JOIN report r ON r.id = k.report
-                JOIN report own ON own.id = w.report
-                WHERE w.report = ?1 AND r.copy_root IS NULL AND r.story <> ?2
-                AND (abs(julianday(r.published) - julianday(own.published)) < ?3
-                  OR r.published IS NULL OR own.published IS NULL)
-                GROUP BY k.report HAVING count(*) >= ?4
-                ORDER BY count(*) DESC, k.report DESC LIMIT ?5
-                """,
-                [
-                    .integer(report), .integer(story), .real(Self.reach),
-                    .integer(Self.leastShared), .integer(Self.neighbours),
-                ]
-            ) { row in
-                guard let other = row.integer(0) else { return }
-                shared[other] = max(shared[other] ?? 0, row.integer(1) ?? 0)
-            }
+            let near = try SharedWords(database).reports(
+                near: report, days: Self.reach, least: Self.leastShared, outside: story,
+                limit: Self.neighbours)
+            for (other, count) in near { shared[other] = max(shared[other] ?? 0, count) }
         }
         return shared.sorted { ($1.value, $1.key) < ($0.value, $0.key) }
             .prefix(Self.neighbours).map(\.key).sorted()

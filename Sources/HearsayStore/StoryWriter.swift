@@ -94,23 +94,9 @@ struct StoryWriter {
     private func neighbourhood(of reports: [Int]) throws -> [Int] {
         var group = Set(reports)
         for report in reports {
-            let found = try database.integers(
-                """
-                SELECT k.report FROM story_word w
-                JOIN story_key k ON k.word = w.word
-                JOIN report r ON r.id = k.report
-                JOIN report own ON own.id = w.report
-                WHERE w.report = ?1 AND k.report <> ?1 AND r.copy_root IS NULL
-                AND (abs(julianday(r.published) - julianday(own.published)) < ?2
-                  OR r.published IS NULL OR own.published IS NULL)
-                GROUP BY k.report HAVING count(*) >= ?3
-                ORDER BY count(*) DESC, k.report DESC LIMIT ?4
-                """,
-                [
-                    .integer(report), .real(Self.reach), .integer(Self.leastShared),
-                    .integer(Self.neighbours),
-                ])
-            group.formUnion(found)
+            let found = try SharedWords(database).reports(
+                near: report, days: Self.reach, least: Self.leastShared, limit: Self.neighbours)
+            group.formUnion(found.map(\.report))
         }
         var whole = group
         for story in Set(try group.compactMap { try story(of: $0) }).sorted() {
