@@ -61,7 +61,7 @@ test: build lint
 	@$(SWIFT) test --skip-build --disable-xctest $(FLAGS)
 	@python3 Tests/roundtrip.py $(PROGRAM) --count 10000
 	@python3 Examples/check.py
-	@python3 training/cases/check.py
+	@python3 training/check_cases.py
 	@python3 Benchmarks/test_casebook.py 2>&1 | tail -1
 
 lint:

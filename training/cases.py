@@ -5,7 +5,6 @@ clauses of its reports speak of one claim. Reports marked for coreference stand 
 """
 
 import collections
-import pathlib
 import re
 from dataclasses import dataclass, field
 
@@ -16,10 +15,10 @@ import coreference
 import decode
 import events
 import losses
+import marks
 from documents import WordIndex, document
 from polnear import article
 
-FOLDER = pathlib.Path(__file__).parent / "cases"
 CLAIMS = {"k", "d"}  # whoever denies a claim speaks of the same
 ROLES = {"s": "source", "c": "cue", "t": "content"}
 # How sure an event of a status is, −3 … 3, and whether it is negated, uncertain, future; None: the status does not say.
@@ -38,50 +37,23 @@ FACTUALITY = {
 @dataclass(slots=True)
 class Report:
     case: str
-    outlet: str
-    date: str
     text: str
     spans: dict  # label → its spans, in text order
     rows: list = field(default_factory=list)  # events: number, root, status, source, target
 
 
-def unmarked(marked, mark):
-    """The plain text, and (labels, start, end) of every mark, in the order in which they close."""
-    text, spans, opened = "", [], []
-    for piece in re.split(rf"(\{{{mark}:|\}})", marked):
-        if piece.startswith("{"):
-            opened.append((piece[1:-1], len(text)))
-        elif piece == "}":
-            labels, start = opened.pop()
-            spans.append((labels, start, len(text)))
-        else:
-            text += piece
-    return text, spans
-
-
-def divided(path):
-    """A file's head, and (outlet, date, body) of its reports."""
-    head, *reports = re.split(r"(?m)^===== ", path.read_text(encoding="utf-8"))
-    for report in reports:
-        title, _, body = report.partition("\n")
-        outlet, _, date = title.rpartition(" | ")
-        yield head, outlet.strip(), date.strip(), body
-
-
-def reports(folder=FOLDER):
+def reports(folder=marks.FOLDER):
     """All reports of all cases, by the names of the cases."""
     out = []
     for path in sorted(folder.glob("*.case.txt")):
-        for _, outlet, date, body in divided(path):
-            marked, _, table = re.split(r"(?m)^(---)[ ]*$", body)
-            text, found = unmarked(marked.strip(), r"[a-z]\d+(?:,[a-z]\d+)*")
+        for title, body in marks.divided(path)[1]:
+            marked, rows = marks.parts(body)
+            text, found = marks.unmarked(marked, marks.CASE)
             spans = collections.defaultdict(list)
-            for labels, start, end in found:
-                for label in labels.split(","):
-                    spans[label].append((start, end))
-            rows = [[cell.strip() for cell in line.split(" | ")] for line in table.splitlines() if line.strip()]
+            for label, start, end in found:
+                spans[label].append((start, end))
             name = path.name.removesuffix(".case.txt")
-            out.append(Report(name, outlet, date, text, {k: sorted(v) for k, v in spans.items()}, rows))
+            out.append(Report(name, text, {k: sorted(v) for k, v in spans.items()}, rows))
     return out
 
 
@@ -140,9 +112,8 @@ def event_rows(report):
         yield root, status, trigger, nearest(source, report.text, trigger), nearest(target, report.text, trigger)
 
 
-def told(report, vocabulary):
-    """A report with all its events."""
-    d = document(report.text, vocabulary)
+def told(report, d):
+    """All events of a report, as a note on its document."""
     index = WordIndex(d.words)
     note = events.Events([0] * len(d.words))
     for root, status, trigger, source, target in event_rows(report):
@@ -159,8 +130,7 @@ def told(report, vocabulary):
         if value is not None:
             note.values[w] = value
         note.flags[w] = flags
-    d.notes["events"] = note
-    return d
+    return note
 
 
 SENTENCE = 60  # words: no head stands farther away
@@ -205,7 +175,7 @@ def pairs(report, vocabulary):
 TYPES = {"p": "person", "o": "organization", "l": "place", "g": "group", "x": "other"}
 
 
-def documents(vocabulary, base, left_out=(), folder=FOLDER):
+def documents(vocabulary, base, left_out=(), folder=marks.FOLDER):
     """The reports of each case, a list a case, with attributions, events and clauses; the contents of attributions
     read alone; pairs of actors."""
     found = [r for r in reports(folder) if r.case not in left_out]
@@ -215,7 +185,7 @@ def documents(vocabulary, base, left_out=(), folder=FOLDER):
     whole, alone, coded = collections.defaultdict(list), [], []
     for report, note in zip(found, notes):
         d = read_whole(report, vocabulary)
-        d.notes["events"] = told(report, vocabulary).notes["events"]
+        d.notes["events"] = told(report, d)
         d.notes["clauses"] = note
         whole[report.case].append(d)
         alone += read_alone(report, vocabulary)
@@ -235,18 +205,18 @@ def syntactic_heads(d, network, vocabulary):
     return found
 
 
-def coreferent(vocabulary, network, folder=FOLDER):
+def coreferent(vocabulary, network, folder=marks.FOLDER):
     """Reports with their mentions, each at the word of it whose head, as the network has it, lies outside."""
     out = []
     for path in sorted(folder.glob("*.coref.txt")):
-        for _, _, _, body in divided(path):
-            text, marks = unmarked(body.strip(), r"\d+[polgx]")
+        for _, body in marks.divided(path)[1]:
+            text, found = marks.unmarked(body.strip(), marks.MENTION)
             d = document(text, vocabulary)
             index, heads = WordIndex(d.words), syntactic_heads(d, network, vocabulary)
-            sizes = collections.Counter(label for label, *_ in marks)
+            sizes = collections.Counter(label for label, *_ in found)
             # Things that are mentioned once are not marked: of other words nothing is known.
             note = coreference.Coreference([events.IGNORE] * len(d.words), {}, {}, {}, {})
-            for label, start, end in sorted(marks, key=lambda m: m[2] - m[1]):
+            for label, start, end in sorted(found, key=lambda m: m[2] - m[1]):
                 span = index.range(start, end)
                 if span is None:
                     continue
