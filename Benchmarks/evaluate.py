@@ -19,6 +19,7 @@ import tempfile
 from dataclasses import dataclass
 
 import events
+import leftout
 import section
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "training"))
@@ -203,7 +204,7 @@ def main():
     parser.add_argument("--data", type=pathlib.Path, required=True)
     parser.add_argument("--scorer", type=pathlib.Path, required=True)
     parser.add_argument("--sheets", type=pathlib.Path, required=True)
-    parser.add_argument("--only", default="attribution,heads,events,places,sheets", help="sections to make, with commas between")
+    parser.add_argument("--only", default="attribution,heads,events,cases,places,sheets", help="sections to make, with commas between")
     options = parser.parse_args()
     if not options.scorer.exists():
         print(f"evaluate: no scorer at {options.scorer}: nothing to do (make eval SCORER=… DATA=… SHEETS=…)")
@@ -217,6 +218,8 @@ def main():
             tasks(options, home)
         if "events" in only:
             events.measure(options)
+        if "cases" in only:
+            leftout.measure(options)
         if "places" in only:
             places(options)
         if "sheets" in only:

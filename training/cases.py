@@ -6,7 +6,6 @@ clauses of its reports speak of one claim. Reports marked for coreference stand 
 
 import collections
 import re
-from dataclasses import dataclass, field
 
 import torch
 
@@ -20,7 +19,6 @@ from documents import WordIndex, document
 from polnear import article
 
 CLAIMS = {"k", "d"}  # whoever denies a claim speaks of the same
-ROLES = {"s": "source", "c": "cue", "t": "content"}
 # How sure an event of a status is, −3 … 3, and whether it is negated, uncertain, future; None: the status does not say.
 FACTUALITY = {
     "happened": (2.7, [False, False, False]),
@@ -34,52 +32,15 @@ FACTUALITY = {
 }
 
 
-@dataclass(slots=True)
-class Report:
-    case: str
-    text: str
-    spans: dict  # label → its spans, in text order
-    rows: list = field(default_factory=list)  # events: number, root, status, source, target
-
-
-def reports(folder=marks.FOLDER):
-    """All reports of all cases, by the names of the cases."""
-    out = []
-    for path in sorted(folder.glob("*.case.txt")):
-        for title, body in marks.divided(path)[1]:
-            marked, rows = marks.parts(body)
-            text, found = marks.unmarked(marked, marks.CASE)
-            spans = collections.defaultdict(list)
-            for label, start, end in found:
-                spans[label].append((start, end))
-            name = path.name.removesuffix(".case.txt")
-            out.append(Report(name, text, {k: sorted(v) for k, v in spans.items()}, rows))
-    return out
-
-
-def attributions(report):
-    """Records of attributions with `parent`: the innermost one whose content holds the cue or, where there is
-    none, the content."""
-    numbers = sorted({int(label[1:]) for label in report.spans if label[0] in ROLES})
-    found = [{role: report.spans.get(f"{letter}{n}", []) for letter, role in ROLES.items()} for n in numbers]
-    size = lambda a: sum(e - s for s, e in a["content"])
-    for a in found:
-        start, end = (a["cue"] or a["content"])[0]
-        holding = [b for b in found if b is not a and any(s <= start and end <= e for s, e in b["content"])
-                   and (a["cue"] or size(b) > size(a))]
-        a["parent"] = min(holding, key=size, default=None)
-    return found
-
-
 def read_whole(report, vocabulary):
     """A report with the attributions that stand in no other."""
-    outer = [a for a in attributions(report) if a["parent"] is None]
+    outer = [a for a in marks.attributions(report) if a["parent"] is None]
     return article({"text": report.text, "attributions": outer}, vocabulary)
 
 
 def read_alone(report, vocabulary):
     """Contents, each as a text of its own, with the attributions directly within: so the program reads them again."""
-    out, found = [], attributions(report)
+    out, found = [], marks.attributions(report)
     for a in found:
         inner = [b for b in found if b["parent"] is a]
         for start, end in a["content"]:
@@ -88,35 +49,18 @@ def read_alone(report, vocabulary):
             start += text.index(stripped)
             end = start + len(stripped)
             here = lambda spans: [(s - start, e - start) for s, e in spans if start <= s and e <= end]
-            record = {"text": stripped, "attributions": [{r: here(b[r]) for r in ROLES.values()} for b in inner]}
+            record = {"text": stripped, "attributions": [{r: here(b[r]) for r in marks.ROLES.values()} for b in inner]}
             d = article(record, vocabulary)
             if len(d.words) >= 6:
                 out.append(d)
     return out
 
 
-def nearest(words, text, trigger):
-    """Where the words of an actor stand nearest to a trigger; None for a dash, and where they are not found."""
-    if words == "-":
-        return None
-    found = [m.start() for m in re.finditer(re.escape(words), text)]
-    away = lambda s: max(s - trigger[1], trigger[0] - s - len(words), 0)
-    start = min(found, key=away, default=None)
-    return None if start is None else (start, start + len(words))
-
-
-def event_rows(report):
-    """(root, status, trigger, source, target) with spans of the text."""
-    for number, root, status, source, target in report.rows:
-        trigger = report.spans[f"e{number}"][0]
-        yield root, status, trigger, nearest(source, report.text, trigger), nearest(target, report.text, trigger)
-
-
 def told(report, d):
     """All events of a report, as a note on its document."""
     index = WordIndex(d.words)
     note = events.Events([0] * len(d.words))
-    for root, status, trigger, source, target in event_rows(report):
+    for root, status, trigger, source, target in marks.event_rows(report):
         first, end = index.range(*trigger)
         # A phrase ("broke off", "called for"): its verb stands first; "air strike": its noun last.
         heads = [w for w in range(first, end) if note.triggers[w] == 0]
@@ -157,7 +101,7 @@ def sentence(text, position):
 def pairs(report, vocabulary):
     """Sentences with a marked source and target, as `hearsay code` reads them, where these have one event there."""
     rows = collections.defaultdict(list)
-    for root, _, trigger, source, target in event_rows(report):
+    for root, _, trigger, source, target in marks.event_rows(report):
         start, end = sentence(report.text, trigger[0])
         if any(span and not (start <= span[0] and span[1] <= end) for span in (source, target)) or not source and not target:
             continue
@@ -178,7 +122,7 @@ TYPES = {"p": "person", "o": "organization", "l": "place", "g": "group", "x": "o
 def documents(vocabulary, base, left_out=(), folder=marks.FOLDER):
     """The reports of each case, a list a case, with attributions, events and clauses; the contents of attributions
     read alone; pairs of actors."""
-    found = [r for r in reports(folder) if r.case not in left_out]
+    found = [r for r in marks.reports(folder) if r.case not in left_out]
     spans = [clauses.spans(r.text) + [(s, e, f"{r.case}/{label[1:]}") for label, marked in r.spans.items()
                                       if label[0] in CLAIMS for s, e in marked] for r in found]
     notes = clauses.taught([(r.text, s) for r, s in zip(found, spans)], vocabulary, base)

@@ -6,15 +6,13 @@ import cases
 import clauses
 import events
 import gum
+import marks
 import names
 import similarity
 import universal
 from documents import ranges, read, window
 from folds import fold
 from polnear import article
-
-# Cases for dev.
-LEFT_OUT = ("coup-mutiny", "naval-standoff", "bridge-bombing", "prison-uprising", "grain-embargo")
 
 
 @dataclass
@@ -82,7 +80,7 @@ def training(folder, vocabulary, base, lemmas, relations, held_out_fold):
     both = [gum.documents(folder, "train", vocabulary, lemmas, relations, (breaks,), tight=True) for breaks in (False, True)]
     plv = [d for d in events.plv(of("events/plv"), vocabulary) if fold(d.gold) != held_out_fold]
     named = lambda name: names.documents(of(name), vocabulary)
-    reported, alone, coded = cases.documents(vocabulary, base, LEFT_OUT)
+    reported, alone, coded = cases.documents(vocabulary, base, marks.LEFT_OUT)
     return [
         Source("polnear", [article(r, vocabulary) for r in read(of("attribution/polnear"))], 0.8),
         Source("ewt", ewt[0], layouts=ewt[1]),

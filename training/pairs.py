@@ -13,6 +13,7 @@ import torch
 
 import cases
 import events
+import marks
 import network as networks
 from documents import SOURCE, TARGET, window
 from folds import fold
@@ -31,7 +32,7 @@ def sources(data, vocabulary):
         ([d for d in events.plv(of("events/plv"), vocabulary) if fold(d.gold) != 0], 1.0),
         (events.directions(of("events/aw-wiki"), vocabulary), 0.3),
         (events.coded(of("events/petrarch2-unittest"), vocabulary), 0.2),
-        ([d for report in cases.reports() for d in cases.pairs(report, vocabulary)], 0.2),
+        ([d for report in marks.reports() if report.case not in marks.LEFT_OUT for d in cases.pairs(report, vocabulary)], 0.2),
     ]
 
 
