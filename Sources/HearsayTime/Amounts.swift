@@ -69,6 +69,8 @@ extension TimeText {
             if has(next, .indefinite) { return (next + 1, Amount(tenths: 5)) }
             return next > index + 1 ? (next, Amount(tenths: 5)) : nil
         }
+        // "the next couple of years".
+        if reads(index, "couple"), reads(index + 1, "of") { return (index + 2, Amount(tenths: 20)) }
         guard has(index, .indefinite) else { return nil }
         if reads(index + 1, "couple") {
             return (reads(index + 2, "of") ? index + 3 : index + 2, Amount(tenths: 20))

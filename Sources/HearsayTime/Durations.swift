@@ -44,6 +44,8 @@ extension TimeText {
         if hasIndefinite, isPointed { return nil }
         let isHyphened = afterHyphen(end) > end
         end = afterHyphen(end)
+        // "a fiscal year" is a kind of year.
+        if hasIndefinite, reads(end, any: ["fiscal", "financial", "calendar"]) { return nil }
         while has(end, .filler), !has(end, .unit) {
             guard
                 !hasIndefinite || end > place + 1 || !reads(end, any: ["full", "long", "short"])
@@ -68,6 +70,10 @@ extension TimeText {
             return TimeMatch(end, .duration, .value(amount.duration(unit)))
         }
         if reads(end, "or"), reads(end + 1, any: ["so", "more", "less"]) { end += 2 }
+        // "a year or two".
+        if hasIndefinite, reads(end, "or"), has(end + 1, .number), !has(end + 2, [.unit, .units]) {
+            end += 2
+        }
         if let match = pointInTime(end, amount, unit, isPointed: isPointed) { return match }
         if hasIndefinite, !isApproximate, amount.tenths == 10 {
             switch rate(index) {

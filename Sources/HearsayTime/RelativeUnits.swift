@@ -10,6 +10,8 @@ extension TimeText {
 
     private func day(_ index: Int) -> TimeMatch? {
         if has(index, .day), !has(index, .part) {
+            // "Radio Today", a programme.
+            if report.words[index].shape == .title, isCapital(index - 1) { return nil }
             return TimeMatch(index + 1, meaning: .day(self[index].shift))
         }
         // "the day before yesterday".

@@ -1,8 +1,8 @@
 import HearsayText
 import HearsayWorld
 
-/// What a clause tells of: what was, or what is to come.
-enum Tense { case past, future, unknown }
+/// What a clause tells of: what was, what is to come, or, where the words leave no doubt, what is over.
+enum Tense { case past, over, future, unknown }
 
 extension TimeText {
     /// The tense of the clause that an expression stands in, told by the nearest verb to its left
@@ -11,6 +11,9 @@ extension TimeText {
         let before = expression.lowerBound - 1
         // "the Tuesday deadline": what has been told of may be over.
         if has(before, .article) { return .unknown }
+        // "the quarter ended Oct. 31".
+        if before > sentence.lowerBound, reads(before, "ended") { return .over }
+        if before > sentence.lowerBound, reads(before, "ending") { return .future }
         // "gave them until Friday".
         if reads(before, any: ["until", "till"]), before > sentence.lowerBound,
             !reads(before - 1, "up")
@@ -27,7 +30,10 @@ extension TimeText {
         let farthest = max(sentence.lowerBound, expression.lowerBound - 16)
         var index = expression.lowerBound - 1
         while index >= farthest {
-            if let tense = tense(at: index, from: sentence.lowerBound) { return tense }
+            if let tense = tense(at: index, from: sentence.lowerBound) {
+                // "changed hands in December"; "extended to December" looks ahead.
+                return tense == .past && reads(before, "in") ? .over : tense
+            }
             index -= 1
         }
         let end = min(sentence.upperBound, expression.upperBound + 16)

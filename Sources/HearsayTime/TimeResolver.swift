@@ -191,9 +191,14 @@ struct TimeResolver {
             // Figures are given for what is over, mostly.
             return days + (isAfter && tense != .future ? 150 : 0)
         default:
-            let isAgainst = isAfter && tense == .past || isBefore && tense == .future
-            let isUnlikely = isAfter && tense == .unknown
-            return days + (isAgainst ? 250 : isUnlikely ? 60 : 0)
+            let against =
+                switch tense {
+                case .over: isAfter ? 365 : 0
+                case .past: isAfter ? 250 : 0
+                case .future: isBefore ? 250 : 0
+                case .unknown: isAfter ? 60 : 0
+                }
+            return days + against
         }
     }
 }

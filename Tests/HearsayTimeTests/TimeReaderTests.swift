@@ -23,6 +23,9 @@ struct TimeReaderTests {
             Example("Talks began in [October 1984].", "DATE 1984-10"),
             Example("Talks began in [June last year].", "DATE 1997-06"),
             Example("He was held in [December].", "DATE 1997-12"),
+            Example("The prison changed hands in [April].", "DATE 1997-04"),
+            Example("The truce was extended to [April].", "DATE 1998-04"),
+            Example("Sales fell in [the quarter] ended [March 31].", "DATE 1997-Q4", "DATE 1997-03-31"),
             Example("The plan dates from [mid-November].", "DATE 1997-11"),
             Example("Filed [1998-01-08] by the clerk.", "DATE 1998-01-08"),
             Example("Filed [01/08/98] by the clerk.", "DATE 1998-01-08"),
@@ -39,6 +42,8 @@ struct TimeReaderTests {
             Example("Jan Novak and April Jones ran 1:0, 3-2."),
             Example("More than three-quarters of them are 52 years old."),
             Example("She earns 40,000 dollars a year."),
+            Example("The firm changed from a fiscal year to a calendar year."),
+            Example("You are listening to Harbour Today."),
         ])
     func none(_ example: Example) throws { try check(example) }
 
@@ -132,6 +137,8 @@ struct TimeReaderTests {
             Example("In [recent months] and for [years] it grew.", "DURATION PXM", "DURATION PXY"),
             Example("An [8-month-old] truce held.", "DURATION P8M"),
             Example("It ran over [a three-year period].", "DURATION P3Y"),
+            Example("It may take [a year or two].", "DURATION P1Y"),
+            Example("It will hold for [the next couple of years].", "DURATION P2Y"),
             Example("It rose in [the first nine months].", "DURATION P9M"),
         ])
     func durations(_ example: Example) throws { try check(example) }
