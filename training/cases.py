@@ -17,6 +17,7 @@ import losses
 import marks
 from documents import WordIndex, document
 from polnear import article
+from wording import wording
 
 CLAIMS = {"k", "d"}  # whoever denies a claim speaks of the same
 # How sure an event of a status is, −3 … 3, and whether it is negated, uncertain, future; None: the status does not say.
@@ -172,8 +173,7 @@ def coreferent(vocabulary, network, folder=marks.FOLDER):
                 note.first[head], note.last[head] = span[0], span[1] - 1
                 if sizes[label] > 1:
                     note.cluster[head] = int(label[:-1])
-                form = text[d.words[head].start : d.words[head].end]
-                note.forms[head] = (form.lower(), form[0].isupper())
+                note.wordings[head] = wording(d, span[0], span[1] - 1, head)
             d.notes["coreference"] = note
             out.append(d)
     return out

@@ -7,6 +7,7 @@ outside it. Types and single mentions come from GUM, antecedents from OntoGUM.
 from dataclasses import dataclass
 
 from documents import WordIndex
+from wording import wording
 
 KINDS = ("none", "person", "organization", "place", "group", "other")
 
@@ -17,14 +18,14 @@ class Coreference:
     first: dict  # head word → first word of its mention
     last: dict  # head word → last word of its mention
     cluster: dict  # head word → number of its cluster; absent for the unlinked
-    forms: dict  # head word → (the word in small letters, whether it begins with a capital)
+    wordings: dict  # head word → Wording
 
     def within(self, start, end):
         keep = [h for h in self.first if start <= h < end and self.first[h] >= start and self.last[h] < end]
         return Coreference(
             self.types[start:end], {h - start: self.first[h] - start for h in keep},
             {h - start: self.last[h] - start for h in keep}, {h - start: self.cluster[h] for h in keep if h in self.cluster},
-            {h - start: self.forms[h] for h in keep})
+            {h - start: self.wordings[h] for h in keep})
 
 
 def head_word(span, carriers, tokens, carried):
@@ -69,6 +70,5 @@ def note(d, bank, carriers, mentions, clusters):
     for span, kind in sorted(types.items(), key=lambda x: x[0][1] - x[0][0]):
         put(span, kind, None)
     for head in found.first:
-        form = d.text[d.words[head].start : d.words[head].end]
-        found.forms[head] = (form.lower(), form[0].isupper())
+        found.wordings[head] = wording(d, found.first[head], found.last[head], head)
     return found, lost

@@ -23,6 +23,7 @@ import names
 from documents import read, window
 from folds import fold
 from network import antecedent_scores
+import wording
 from polnear import article
 
 PARTS = ("attribution", "names", "syntax", "coreference", "factuality", "triggers", "pairs", "similarity")
@@ -112,17 +113,20 @@ class Look:
             kinds = self.head(rows, "mentions")
             found = (kinds.argmax(1) > 0).nonzero().flatten().tolist()
             bounds = self.head(rows, "boundaries").split(losses.BOUNDARY, dim=1)
-            spans = []
+            spans, places = [], []
             for h in found:
                 low, high = max(0, h - losses.SPREAD), min(len(rows), h + losses.SPREAD + 1)
                 first = low + (bounds[1][low : h + 1] @ bounds[0][h]).argmax().item()
                 last = h + (bounds[3][h:high] @ bounds[2][h]).argmax().item()
                 spans.append((d.words[first].start, d.words[last].end))
-            form = lambda h: d.text[d.words[h].start : d.words[h].end]
-            scores = antecedent_scores(self.network, self.head(rows, "antecedents")[found], [form(h).lower() for h in found],
-                                       [form(h)[0].isupper() for h in found])
+                places.append((0, first, last))
+            if not found:
+                continue
+            wordings = [wording.wording(d, first, last, h) for h, (_, first, last) in zip(found, places)]
+            compared = wording.classes(wordings, kinds.argmax(1)[found].tolist(), places)
+            scores = antecedent_scores(self.network, self.head(rows, "antecedents")[found], wordings, compared)
             cluster = list(range(len(found)))
-            for i, j in enumerate(scores.argmax(1).tolist() if found else []):
+            for i, j in enumerate(scores.argmax(1).tolist()):
                 if j < len(found):
                     cluster[i] = cluster[j]
             entities = collections.defaultdict(list)

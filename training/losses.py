@@ -6,6 +6,7 @@ from torch.nn import functional
 import events
 from heads import ARC, ARGUMENT, BOUNDARY, RELATION
 from network import antecedent_scores, crf_loss, window_links
+from wording import classes
 
 IGNORE = -100
 SPREAD = 40  # words: no mention reaches farther to either side of its head
@@ -110,8 +111,10 @@ def coreference(network, out, windows, is_word):
         gold = torch.tensor([abs(getattr(notes[i], table)[h] - h) for i, h in places])
         gold = torch.where(gold > SPREAD, IGNORE, gold)
         terms.append(functional.cross_entropy(scores.masked_fill(outside, -1e4), gold, ignore_index=IGNORE))
-    forms = [notes[i].forms[h] for i, h in places]
-    scores = antecedent_scores(network, out["antecedents"][at_window, at_word], [f for f, _ in forms], [c for _, c in forms])
+    wordings = [notes[i].wordings[h] for i, h in places]
+    spans = [(i, notes[i].first[h], notes[i].last[h]) for i, h in places]
+    compared = classes(wordings, [notes[i].types[h] for i, h in places], spans)
+    scores = antecedent_scores(network, out["antecedents"][at_window, at_word], wordings, compared)
     cluster = torch.tensor([notes[i].cluster.get(h, -1 - k) for k, (i, h) in enumerate(places)])
     same = (cluster.unsqueeze(0) == cluster.unsqueeze(1)) & (scores[:, :-1] > -1e3)
     gold = torch.cat([same, ~same.any(1, keepdim=True)], dim=1)

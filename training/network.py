@@ -6,12 +6,14 @@ cue's query best, a content's cue likewise; a bias for distance and for "none" i
 
 import torch
 from torch import nn
+from torch.nn import functional
 from transformers import AutoModel
 
 import names
 import polnear
 import restore
-from heads import ANTECEDENT, BETWEEN, DISTANCES, LINK, RELATION, Heads
+import wording
+from heads import ANTECEDENT, BETWEEN, DISTANCES, LINK, PAIRING, READ, RELATION, Heads
 from words import FEATURES
 
 MARKS = 3
@@ -59,8 +61,10 @@ class Network(nn.Module):
             for name, child in module.named_children():
                 if isinstance(child, nn.Dropout) and child.p > 0:
                     setattr(module, name, PooledDropout(child.p))
+        size *= len(READ)
         self.hidden = nn.ModuleDict({g: nn.Sequential(nn.Linear(size, HIDDEN), nn.GELU()) for g in ("syntax", "meaning")})
-        self.output = nn.ModuleDict({g: nn.Linear(size if g == "direct" else HIDDEN, heads.size(g)) for g in heads.groups})
+        self.output = nn.ModuleDict({g: nn.Linear(HIDDEN if g in self.hidden else size, heads.size(g)) for g in heads.groups})
+        self.weight = nn.Linear(size, 1)  # how much a word counts where vectors are summed up
         self.tag_steps = nn.Parameter(torch.zeros(len(polnear.LABELS), len(polnear.LABELS)))
         self.name_steps = nn.Parameter(torch.zeros(len(names.LABELS), len(names.LABELS)))
         self.source_bias = nn.Parameter(torch.zeros(DISTANCES + BETWEEN))
@@ -68,18 +72,26 @@ class Network(nn.Module):
         self.relation_weights = nn.Parameter(torch.randn(len(heads.relations), RELATION) * 0.1)
         self.gap_bias = nn.Parameter(torch.zeros(GAPS))
         self.same_word_bias = nn.Parameter(torch.zeros(2))
+        self.gap_rows = nn.Parameter(torch.randn(GAPS, PAIRING) * 0.05)
+        self.class_rows = nn.Parameter(torch.randn(wording.CLASSES, PAIRING) * 0.05)
+        self.pairing = nn.Parameter(torch.zeros(PAIRING))
         self.register_buffer("tags_allowed", allowed_transitions(polnear.LABELS), persistent=False)
         self.register_buffer("names_allowed", allowed_transitions(names.LABELS), persistent=False)
 
     def encode(self, pieces, mask, features):
-        """The encoder's last layer. `mask` is [windows, pieces] or an additive [windows, 1, 1, pieces]."""
+        """What the heads read: the layers `READ`, side by side. `mask` is [windows, pieces] or an additive
+        [windows, 1, 1, pieces]."""
         embedded = self.encoder.embeddings.word_embeddings(pieces) + self.features(features)
-        return self.dropout(self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state)
+        layers = self.encoder(inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True).hidden_states
+        return self.dropout(torch.cat([layers[i] for i in READ], dim=-1))
 
     def group(self, name, hidden):
         """All heads of a group."""
         if name in self.hidden:
             hidden = self.dropout(self.hidden[name](hidden))
+        if name == "vector":
+            # The mean of these over some words is a weighted one: rare words say more of what a clause is about.
+            return self.output[name](hidden) * self.weight(hidden).clamp(-6, 6).exp()
         return self.output[name](hidden)
 
     def forward(self, pieces, mask, features):
@@ -108,7 +120,7 @@ def load(base, path):
 
 
 def shipped(base, folder):
-    """The network of a shipped model of contract 2, ready to go on training."""
+    """The network of a shipped model of contract 3, ready to go on training."""
     weights, description = restore.weights(folder)
     network = Network(base, Heads(description["lemmas"], description["relations"]))
     adopt(network, weights, description)
@@ -127,6 +139,9 @@ def adopt(network, weights, description):
     own["relation_weights"] = parameter(description["relation_weights"], "relation_weights")
     own["gap_bias"] = parameter(description["coreference"]["distance"], "gap_bias")
     own["same_word_bias"] = parameter(description["coreference"]["same_word"], "same_word_bias")
+    own["gap_rows"] = parameter(description["coreference"]["distance_rows"], "gap_rows")
+    own["class_rows"] = parameter(description["coreference"]["class_rows"], "class_rows")
+    own["pairing"] = parameter(description["coreference"]["pairing"], "pairing")
     network.load_state_dict(own)
 
 
@@ -203,20 +218,25 @@ def window_links(network, links, cues, sources, contents):
     return to_source, to_cue
 
 
-def antecedent_scores(network, vectors, forms, capitals):
+def antecedent_scores(network, vectors, wordings, classes):
     """[mentions, mentions + 1] scores of every earlier mention head, the last column "none".
-    vectors [mentions, 2·ANTECEDENT + 1]; forms and capitals: the head words and whether they begin with a capital."""
-    count = len(forms)
-    query, key, none = vectors[:, :ANTECEDENT], vectors[:, ANTECEDENT : 2 * ANTECEDENT], vectors[:, -1:]
+    vectors [mentions, 2·ANTECEDENT + 1 + 2·PAIRING]; classes [mentions, mentions]: see wording.py."""
+    query, key, none, later, earlier = vectors.split([ANTECEDENT, ANTECEDENT, 1, PAIRING, PAIRING], dim=1)
     scores = query @ key.T / ANTECEDENT**0.5
-    place = torch.arange(count)
+    place = torch.arange(len(wordings))
     between = (place.unsqueeze(1) - place.unsqueeze(0) - 1).clamp(min=0)
     bucket = torch.where(between == 0, 0, (between.float() + 0.5).log2().floor().long() + 1).clamp(max=GAPS - 1)
-    numbers = {f: i for i, f in enumerate(dict.fromkeys(forms))}
-    form = torch.tensor([numbers[f] for f in forms])
+    form = wording.numbers([w.form for w in wordings])
     same = form.unsqueeze(1) == form.unsqueeze(0)
-    capital = torch.tensor(capitals)
+    capital = torch.tensor([w.capital for w in wordings])
     both = capital.unsqueeze(1) & capital.unsqueeze(0)
     scores = scores + network.gap_bias[bucket] + network.same_word_bias[0] * (same & both) + network.same_word_bias[1] * (same & ~both)
+    # One hidden layer over both, how far apart they are, and what their words have in common; in parts, to save memory.
+    hidden = [
+        functional.relu(later[s : s + 100].unsqueeze(1) + earlier + network.gap_rows[bucket[s : s + 100]]
+                        + network.class_rows[classes[s : s + 100]]) @ network.pairing
+        for s in range(0, len(wordings), 100)
+    ]
+    scores = scores + torch.cat(hidden)
     reachable = (place.unsqueeze(0) < place.unsqueeze(1)) & (place.unsqueeze(1) - place.unsqueeze(0) <= REACH)
     return torch.cat([scores.masked_fill(~reachable, -1e4), none], dim=1)
