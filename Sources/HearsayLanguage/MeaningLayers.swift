@@ -10,7 +10,7 @@ struct MeaningLayers {
         self.layers = layers
         self.model = model
         antecedents = Antecedents(
-            model.description.coreference, weights: .measured,
+            model.description.coreference,
             isDeterminer: { [words = model.hearsayWords, pronouns = model.mentions.pronouns] in
                 words.is($0, .determiner) && !pronouns.contains($0)
             })

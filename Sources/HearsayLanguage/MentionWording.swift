@@ -1,57 +1,90 @@
 import HearsayText
 
-/// What is compared of the words of two mentions.
+/// What is compared of the words of two mentions. `training/wording.py` does the same.
 struct MentionWording: Sendable {
     /// Its head, in lower case.
-    let form: String
+    let form: Int32
     let isCapital: Bool
-    /// Whether it may be a name: a capital at its head, and no pronoun.
-    private let isNameLike: Bool
-    /// A word in capitals alone, which may stand for a name of other words: "ECOWAS".
-    private let isShort: Bool
-    private let isPronoun: Bool
+    let isPronoun: Bool
+    private let type: Reading.EntityType
+    /// Where it stands in the report.
+    private let range: Range<Int>
     /// All its words in lower case, without determiners before it and the mark of the genitive.
-    private let words: [String]
+    private let words: [Int32]
+    /// Those of them that are words, of three bytes or more.
+    private let telling: [Int32]
 
-    /// What is added to the network's scores, which know no word of a mention but its head.
-    struct Weights: Sendable {
-        /// To the score of two mentions that read the same.
-        var sameWords: Float
-        /// To that of two names that share no word.
-        var otherName: Float
-        /// To that of going back to none.
-        var none: Float
-
-        static let none = Weights(sameWords: 0, otherName: 0, none: 0)
-        /// Measured on OntoGUM dev; the figures change little from half to twice of each.
-        static let measured = Weights(sameWords: 3, otherName: -3, none: 0.4)
+    /// What the words of two mentions have in common.
+    enum Likeness: Int {
+        case nothing, word, head, everything
+        static let count = 4
     }
 
+    /// How many classes of pairs there are.
+    static let classes = 3 * 3 * Likeness.count * 2 * 2
+
     init(
-        _ mention: TaggedMention, _ text: AnnotatedText, isDeterminer: (ArraySlice<UInt8>) -> Bool
+        _ mention: TaggedMention, _ text: AnnotatedText, _ numbers: inout WordNumbers,
+        isDeterminer: (ArraySlice<UInt8>) -> Bool
     ) {
-        form = text.text(mention.head).lowercased()
-        let shape = text.words[mention.head].shape
+        form = numbers.number(of: text.text(mention.head).lowercased())
         isCapital = text.words[mention.head].beginsWithCapital
         isPronoun = mention.kind == .pronoun
-        isNameLike = isCapital && !isPronoun
+        type = mention.type
+        range = mention.words
         var range = mention.words
         while range.lowerBound < mention.head, isDeterminer(text.bytes(range.lowerBound)) {
             range.removeFirst()
         }
         range.removeLast(text.genitive(endingAt: range.upperBound, after: mention.head))
-        isShort = range.count == 1 && shape == .upper
-        words = range.map { text.text($0).lowercased() }
+        var words: [Int32] = []
+        var telling: [Int32] = []
+        for word in range {
+            let number = numbers.number(of: text.text(word).lowercased())
+            words.append(number)
+            if text.bytes(word).count > 2, text.words[word].shape != .punctuation {
+                telling.append(number)
+            }
+        }
+        self.words = words
+        self.telling = telling
     }
 
-    /// What the words of a mention and of one before it add to the score of the two being one.
-    func bonus(_ other: MentionWording, _ weights: Weights) -> Float {
-        if isPronoun || other.isPronoun { return 0 }
-        if words == other.words { return weights.sameWords }
-        guard isNameLike, other.isNameLike, !isShort, !other.isShort,
-            !words.contains(where: other.words.contains)
-        else { return 0 }
-        return weights.otherName
+    func likeness(_ other: MentionWording) -> Likeness {
+        if words == other.words { return .everything }
+        if form == other.form { return .head }
+        return telling.contains(where: other.telling.contains) ? .word : .nothing
+    }
+
+    /// The class of the pair of this mention and an earlier one: which of both are pronouns or
+    /// begin with a capital, what their words have in common, whether they are of one type, whether
+    /// one stands within the other.
+    func pairClass(_ earlier: MentionWording) -> Int {
+        let isOneType = type == earlier.type
+        let isNested = range.holds(earlier.range) || earlier.range.holds(range)
+        let kinds = kind * 3 + earlier.kind
+        let alike = kinds * Likeness.count + likeness(earlier).rawValue
+        return (alike * 2 + (isOneType ? 1 : 0)) * 2 + (isNested ? 1 : 0)
+    }
+
+    private var kind: Int { isPronoun ? 0 : isCapital ? 1 : 2 }
+}
+
+/// Numbers in place of words, to compare them fast: equal words, equal numbers.
+struct WordNumbers {
+    private var known: [String: Int32] = [:]
+
+    mutating func number(of word: String) -> Int32 {
+        let next = Int32(truncatingIfNeeded: known.count)
+        if let number = known[word] { return number }
+        known[word] = next
+        return next
+    }
+}
+
+extension Range<Int> {
+    fileprivate func holds(_ other: Range<Int>) -> Bool {
+        lowerBound <= other.lowerBound && other.upperBound <= upperBound
     }
 }
 

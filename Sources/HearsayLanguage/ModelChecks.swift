@@ -58,7 +58,7 @@ extension ModelDescription {
         case .relations: width > 2 * relations.count && width.isMultiple(of: 2)
         case .mentions: width == 6
         case .boundaries: width.isMultiple(of: 4)
-        case .antecedents: width == 2 * coreference.size + 1
+        case .antecedents: width == coreference.width
         case .triggers: width == pair.roots.count + 2
         case .arguments: width > 3 && (width - 3).isMultiple(of: 4)
         case .pair: width == 3 * (pair.roots.count + 1 + pair.modes.count)
@@ -87,8 +87,17 @@ extension ModelDescription {
         guard coreference.size > 0, coreference.reach > 0, coreference.distance.count == 8,
             coreference.sameWord.count == 2
         else { throw wrong("coreference lacks biases") }
+        let hidden = coreference.pairing.count
+        guard coreference.distanceRows.count == coreference.distance.count * hidden,
+            coreference.classRows.count == MentionWording.classes * hidden
+        else { throw wrong("coreference lacks rows of the hidden layer") }
         if let temperature = pair.temperature, !(temperature > 0) {
             throw wrong("temperature should be above 0")
         }
     }
+}
+
+extension ModelDescription.Coreference {
+    /// How many numbers a word has in the head `antecedents`.
+    fileprivate var width: Int { AntecedentRow(size: size, hidden: pairing.count).count }
 }

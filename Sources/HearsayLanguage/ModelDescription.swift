@@ -2,7 +2,7 @@ import Foundation
 
 /// `Model/reader.json`: what the program must know of the network besides its weights.
 struct ModelDescription: Decodable, Sendable {
-    /// How the network's outputs are laid out; this program reads 2.
+    /// How the network's outputs are laid out; this program reads 3.
     let contract: Int
     /// The model's name in readings.
     let name: String
@@ -60,6 +60,12 @@ struct ModelDescription: Decodable, Sendable {
         let distance: [Float]
         /// Biases for the same word: the first where it is capitalised in both, else the second.
         let sameWord: [Float]
+        /// What the distance and the class of a pair (`MentionWording.pairClass`) give to the hidden
+        /// layer over both: distances × units, classes × units.
+        let distanceRows: [Float]
+        let classRows: [Float]
+        /// How each unit of that layer speaks for the two being one.
+        let pairing: [Float]
     }
 
     struct Pair: Decodable, Sendable {
@@ -87,9 +93,9 @@ struct ModelDescription: Decodable, Sendable {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         let version = try decoder.decode(Version.self, from: json)
-        guard version.contract == 2 else {
+        guard version.contract == 3 else {
             throw ModelError(
-                "reading", "contract \(version.contract); this program reads contract 2")
+                "reading", "contract \(version.contract); this program reads contract 3")
         }
         let description = try decoder.decode(Self.self, from: json)
         try description.check()

@@ -37,6 +37,38 @@ struct AntecedentTests {
         #expect(clusters(text, made, heads: heads, lower) == [[0, 1, 2], [3, 4]])
     }
 
+    @Test("the hidden layer counts what is above 0 in the sum of later, earlier, distance and class")
+    func hidden() {
+        let text = annotated("Mody met Toro and he left")
+        let heads = [0, 2, 4]
+        // Query, key, none; two units as the later, two as the earlier.
+        var made = MadeUp(words: 6, [(.antecedents, 9)])
+        for word in 0..<6 { made[word, .antecedents, 4] = 1 }
+        made.set(0, .antecedents, from: 7, [3, 0])
+        made.set(2, .antecedents, from: 7, [0, -3])
+        made.set(4, .antecedents, from: 5, [0, 2])
+        func joined(_ pairing: [Float], _ distance: [Float]? = nil, _ classes: [Float]? = nil) -> [[Int]] {
+            let parameters = parameters(
+                pairing: pairing, distanceRows: distance, classRows: classes)
+            return clusters(text, made, heads: heads, parameters)
+        }
+        // Of the pairs, (0, 2) has 3 | 0, (0, 4) has 3 | 2, (2, 4) has 0 | -1.
+        #expect(joined([0, 0]) == [[0], [1], [2]])
+        #expect(joined([1, 0]) == [[0, 1, 2]])
+        #expect(joined([0, 1]) == [[0, 2], [1]])
+        #expect(joined([0, -1]) == [[0], [1], [2]])
+        // One mention between: 4 more for the second unit.
+        var distance = [Float](repeating: 0, count: 16)
+        distance[3] = -4
+        #expect(joined([0, 1], distance) == [[0], [1], [2]])
+        distance[1] = 4
+        #expect(joined([0, 1], distance) == [[0, 1, 2]])
+        // As much for all classes.
+        let classes = (0..<2 * MentionWording.classes).map { $0 % 2 == 0 ? Float(2) : 0 }
+        #expect(joined([1, 0], nil, classes) == [[0, 1, 2]])
+        #expect(joined([0, 0], nil, classes) == [[0], [1], [2]])
+    }
+
     @Test("what lies between is counted in mentions, in doubling steps")
     func distance() {
         let text = annotated("a b c d e f")
@@ -124,10 +156,14 @@ struct AntecedentTests {
 
     private func parameters(
         reach: Int = 64, distance: [Float] = Array(repeating: 0, count: 8),
-        sameWord: [Float] = [0, 0]
+        sameWord: [Float] = [0, 0], pairing: [Float] = [], distanceRows: [Float]? = nil,
+        classRows: [Float]? = nil
     ) -> ModelDescription.Coreference {
         ModelDescription.Coreference(
-            size: 2, reach: reach, distance: distance, sameWord: sameWord)
+            size: 2, reach: reach, distance: distance, sameWord: sameWord,
+            distanceRows: distanceRows ?? Array(repeating: 0, count: 8 * pairing.count),
+            classRows: classRows ?? Array(repeating: 0, count: MentionWording.classes * pairing.count),
+            pairing: pairing)
     }
 
     /// Queries and keys of size 2.
@@ -163,9 +199,10 @@ struct AntecedentTests {
 extension MadeUp {
     /// The outputs of some of the words.
     fileprivate func part(_ words: Range<Int>) -> WordOutputs {
-        var part = MadeUp(words: words.count, [(.antecedents, 5)])
+        let width = outputs.width(.antecedents)
+        var part = MadeUp(words: words.count, [(.antecedents, width)])
         for (place, word) in words.enumerated() {
-            for index in 0..<5 {
+            for index in 0..<width {
                 part[place, .antecedents, index] = self[word, .antecedents, index]
             }
         }

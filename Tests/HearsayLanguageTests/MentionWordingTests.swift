@@ -5,64 +5,63 @@ import Testing
 
 @Suite("Wording of mentions")
 struct MentionWordingTests {
-    private let weights = MentionWording.Weights(sameWords: 3, otherName: -2, none: 0)
-
-    @Test("what reads the same but for determiners and the genitive gains")
+    @Test("determiners and the genitive make no difference")
     func same() {
         let text = annotated(
             "The old bridge fell and an old bridge’s beams burned in this Old Bridge")
-        #expect(bonus(text, (0..<3, 2), (5..<10, 7)) == 3)
-        #expect(bonus(text, (0..<3, 2), (13..<16, 15)) == 3)
-        #expect(bonus(text, (1..<3, 2), (2..<3, 2)) == 0)
+        #expect(likeness(text, (0..<3, 2), (5..<10, 7)) == .everything)
+        #expect(likeness(text, (0..<3, 2), (13..<16, 15)) == .everything)
+        #expect(likeness(text, (1..<3, 2), (2..<3, 2)) == .head)
     }
 
-    @Test("names that share no word lose, short forms in capitals and small words do not")
-    func names() {
-        let text = annotated("Anna Roe met Carl Tall and Ms Roe of ECOWAS in the market")
-        #expect(bonus(text, (0..<2, 1), (3..<5, 4)) == -2)
-        #expect(bonus(text, (0..<2, 1), (6..<8, 7)) == 0)
-        #expect(bonus(text, (0..<2, 1), (9..<10, 9)) == 0)
-        #expect(bonus(text, (0..<2, 1), (11..<13, 12)) == 0)
+    @Test("small words and marks are nothing in common")
+    func words() {
+        let text = annotated("Anna Roe met Carl Tall and Ms Roe of ECOWAS — of no — place")
+        #expect(likeness(text, (0..<2, 1), (3..<5, 4)) == .nothing)
+        #expect(likeness(text, (0..<2, 0), (6..<8, 7)) == .word)
+        #expect(likeness(text, (6..<10, 7), (10..<14, 12)) == .nothing)
     }
 
-    @Test("pronouns gain and lose nothing")
-    func pronouns() {
-        let text = annotated("He met her and he left Anna")
-        #expect(bonus(text, (0..<1, 0), (4..<5, 4), .pronoun) == 0)
-        #expect(bonus(text, (0..<1, 0), (6..<7, 6), .pronoun) == 0)
+    @Test("every pair of kinds, likenesses, types and places has a class of its own")
+    func classes() {
+        let text = annotated("Roe said the old bridge and the bridge of Roe were his bridge Roe")
+        let all = [
+            mention(0..<1, 0, .name, .person), mention(2..<5, 4), mention(6..<10, 7),
+            mention(9..<10, 9, .name, .person), mention(11..<12, 11, .pronoun, .person),
+            mention(11..<13, 12), mention(13..<14, 13, .name, .place),
+        ]
+        var numbers = WordNumbers()
+        let wordings = all.map { MentionWording($0, text, &numbers) { _ in false } }
+        func pairClass(_ later: Int, _ earlier: Int) -> Int {
+            wordings[later].pairClass(wordings[earlier])
+        }
+        // (((later kind × 3 + earlier kind) × 4 + likeness) × 2 + one type) × 2 + nested.
+        #expect(pairClass(3, 0) == (((1 * 3 + 1) * 4 + 3) * 2 + 1) * 2)
+        #expect(pairClass(6, 0) == (((1 * 3 + 1) * 4 + 3) * 2 + 0) * 2)
+        #expect(pairClass(2, 1) == (((2 * 3 + 2) * 4 + 2) * 2 + 1) * 2)
+        #expect(pairClass(3, 2) == (((1 * 3 + 2) * 4 + 1) * 2 + 0) * 2 + 1)
+        #expect(pairClass(5, 4) == (((2 * 3 + 0) * 4 + 1) * 2 + 0) * 2 + 1)
+        #expect(pairClass(4, 0) == (((0 * 3 + 1) * 4 + 0) * 2 + 1) * 2)
     }
 
-    @Test("the same words outweigh none, and none outweighs what is close")
-    func antecedents() {
-        let text = annotated("The old bridge fell so the old bridge and the new bridge burned")
-        let outputs = MadeUp(words: text.words.count, [(.antecedents, 5)]).outputs
-        let parameters = ModelDescription.Coreference(
-            size: 2, reach: 8, distance: Array(repeating: 0.3, count: 8), sameWord: [0, 0])
-        var antecedents = Antecedents(
-            parameters, weights: MentionWording.Weights(sameWords: 3, otherName: -3, none: 0.4),
-            isDeterminer: { Array($0) == Array("the".utf8) || Array($0) == Array("The".utf8) })
-        var coreference = Coreference()
-        antecedents.add(
-            [mention(0..<3, 2), mention(5..<8, 7), mention(9..<12, 11)], outputs,
-            in: text.words.indices, text, to: &coreference)
-        #expect(coreference.clusters == [[0, 1], [2]])
+    private func mention(
+        _ words: Range<Int>, _ head: Int, _ kind: Reading.Mention.Kind = .nominal,
+        _ type: Reading.EntityType = .other
+    ) -> TaggedMention {
+        TaggedMention(words: words, head: head, kind: kind, type: type, confidence: 1)
     }
 
-    private func mention(_ words: Range<Int>, _ head: Int, _ kind: Reading.Mention.Kind = .nominal)
-        -> TaggedMention
-    {
-        TaggedMention(words: words, head: head, kind: kind, type: .other, confidence: 1)
-    }
-
-    private func bonus(
-        _ text: AnnotatedText, _ left: (Range<Int>, Int), _ right: (Range<Int>, Int),
-        _ kind: Reading.Mention.Kind = .nominal
-    ) -> Float {
+    private func likeness(
+        _ text: AnnotatedText, _ left: (Range<Int>, Int), _ right: (Range<Int>, Int)
+    ) -> MentionWording.Likeness {
+        var numbers = WordNumbers()
         func wording(_ words: Range<Int>, _ head: Int) -> MentionWording {
-            MentionWording(mention(words, head, kind), text) {
+            MentionWording(mention(words, head), text, &numbers) {
                 ["the", "an", "this"].contains(String(decoding: $0, as: UTF8.self).lowercased())
             }
         }
-        return wording(right.0, right.1).bonus(wording(left.0, left.1), weights)
+        let (one, other) = (wording(left.0, left.1), wording(right.0, right.1))
+        #expect(one.likeness(other) == other.likeness(one))
+        return one.likeness(other)
     }
 }

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Model description")
 struct ModelDescriptionTests {
-    @Test("contract 2 is read, with its heads in their places")
-    func contract2() throws {
+    @Test("contract 3 is read, with its heads in their places")
+    func contract3() throws {
         let description = try SmallModel.description { $0["more"] = "to come" }
         #expect(description.layout[.tags] == 0..<7)
         #expect(description.layout[.links] == 7..<13)
@@ -13,7 +13,19 @@ struct ModelDescriptionTests {
         #expect(description.relationSize == 2)
     }
 
-    @Test("another contract is refused by its number", arguments: [1, 3])
+    @Test("rows that do not go with the hidden layer over mentions are refused")
+    func pairing() throws {
+        let error = try #require(throws: ModelError.self) {
+            try SmallModel.description {
+                var coreference = $0["coreference"] as? [String: Any] ?? [:]
+                coreference["distance_rows"] = [0]
+                $0["coreference"] = coreference
+            }
+        }
+        #expect(error.reason.contains("hidden layer"))
+    }
+
+    @Test("another contract is refused by its number", arguments: [1, 2, 4])
     func otherContract(_ number: Int) throws {
         let error = try #require(throws: ModelError.self) {
             try SmallModel.description {

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import HearsayLanguage
 
-/// A model of contract 2 that is as small as it may be: the description, and outputs made by hand.
+/// A model of contract 3 that is as small as it may be: the description, and outputs made by hand.
 enum SmallModel {
     /// `reader.json` of it, all that tests change within reach.
     static func json() -> [String: Any] {
@@ -12,7 +12,7 @@ enum SmallModel {
             "content_bias": [0, 0, 0],
         ]
         return [
-            "contract": 2, "name": "small", "heads": heads, "labels": labels,
+            "contract": 3, "name": "small", "heads": heads, "labels": labels,
             "transitions": Array(repeating: 0, count: 49), "link": link,
             "names": [
                 "labels": NameLabel.allCases.map(\.name),
@@ -22,7 +22,7 @@ enum SmallModel {
             "relations": ["root", "nsubj", "punct"], "relation_weights": [0, 0, 0, 0, 0, 0],
             "coreference": [
                 "size": 1, "reach": 4, "distance": Array(repeating: 0, count: 8),
-                "same_word": [0, 0],
+                "same_word": [0, 0], "distance_rows": [], "class_rows": [], "pairing": [],
             ] as [String: Any],
             "pair": ["roots": ["CONSULT", "ASSAULT"], "modes": ["ASSAULT/aerial"]],
         ]
