@@ -116,10 +116,14 @@ def coreference(network, out, windows, is_word):
     compared = classes(wordings, [notes[i].types[h] for i, h in places], spans)
     scores = antecedent_scores(network, out["antecedents"][at_window, at_word], wordings, compared)
     cluster = torch.tensor([notes[i].cluster.get(h, -1 - k) for k, (i, h) in enumerate(places)])
+    return {"mentions": 0.5 * found, "boundaries": 0.15 * sum(terms), "antecedents": 0.5 * linked(scores, cluster)}
+
+
+def linked(scores, cluster):
+    """How far every mention is from any that it belongs with; "none" is right where there is none."""
     same = (cluster.unsqueeze(0) == cluster.unsqueeze(1)) & (scores[:, :-1] > -1e3)
     gold = torch.cat([same, ~same.any(1, keepdim=True)], dim=1)
-    linked = torch.logsumexp(scores, 1) - torch.logsumexp(scores.masked_fill(~gold, -1e4), 1)
-    return {"mentions": 0.5 * found, "boundaries": 0.15 * sum(terms), "antecedents": 0.5 * linked.mean()}
+    return (torch.logsumexp(scores, 1) - torch.logsumexp(scores.masked_fill(~gold, -1e4), 1)).mean()
 
 
 def event(network, out, windows, is_word):

@@ -38,9 +38,21 @@ def determiners():
     return {row[0] for row in table("hearsay-words") if row[1] == "determiner"} - pronouns()
 
 
+@functools.cache
+def closed(kind):
+    """The words of a closed class."""
+    return {row[0] for row in table("closed-words") if kind in row[1].split()}
+
+
+def is_pronoun(form, is_alone):
+    """Whether the program would take the head for a pronoun: a personal one, "his", or "this" alone."""
+    return form in pronouns() or form in closed("possessive") or is_alone and form in closed("determiner")
+
+
 def wording(d, first, last, head):
     """Of the mention from word `first` to word `last` of a document, whose head word is `head`."""
     form = lambda w: d.text[d.words[w].start : d.words[w].end].lower()
+    alone = is_pronoun(form(head), first == last)
     while first < head and form(first) in determiners():
         first += 1
     if last > head and form(last) in ("'", "’"):
@@ -50,7 +62,7 @@ def wording(d, first, last, head):
     words = tuple(form(w) for w in range(first, last + 1))
     telling = frozenset(w for w, at in zip(words, range(first, last + 1))
                         if len(w.encode()) > 2 and d.words[at].shape != PUNCTUATION)
-    return Wording(form(head), d.words[head].shape in (TITLE, UPPER, INITIAL, MIXED), form(head) in pronouns(), words, telling)
+    return Wording(form(head), d.words[head].shape in (TITLE, UPPER, INITIAL, MIXED), alone, words, telling)
 
 
 def numbers(values):

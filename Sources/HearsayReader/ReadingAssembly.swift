@@ -12,11 +12,17 @@ extension Page {
         var ids = [Int: String](minimumCapacity: figures.count)
         for (number, figure) in figures.enumerated() { ids[figure] = "e\(number + 1)" }
         var mentions: [Int: [String]] = [:]
+        // Of each figure, the words that reach farthest so far.
+        var widest: [Int: Range<Int>] = [:]
         for (number, pointer) in pointers.enumerated() {
             let root = speaking.cast.root(pointer.figure)
             guard let entity = ids[root] else { continue }
             let id = "m\(number + 1)"
-            mentions[root, default: []].append(id)
+            let isSaid = widest[root].map { isOneReference(pointer.range, within: $0) } ?? false
+            if !isSaid { mentions[root, default: []].append(id) }
+            if pointer.range.upperBound > widest[root]?.upperBound ?? 0 {
+                widest[root] = pointer.range
+            }
             reading.mentions.append(
                 Reading.Mention(
                     id: id, span: span(pointer.range), kind: pointer.kind,
@@ -48,6 +54,17 @@ extension Page {
             return result
         }
         return reading
+    }
+
+    /// Whether words are the same reference as longer ones that hold them, but for determiners and
+    /// the genitive: "House" in "the House’s". An entity lists it once.
+    private func isOneReference(_ words: Range<Int>, within other: Range<Int>) -> Bool {
+        guard other.lowerBound <= words.lowerBound, words.upperBound <= other.upperBound
+        else { return false }
+        return (other.lowerBound..<words.lowerBound).allSatisfy { isAny($0, .determiner) }
+            && (words.upperBound..<other.upperBound).allSatisfy {
+                ["'", "’", "s", "S"].contains(text.text($0))
+            }
     }
 
     private func article() -> Reading.Article {
