@@ -98,9 +98,10 @@ private func isLifted(_ stretch: Stretch, _ left: CopyText, _ right: CopyText) -
     return own >= leastLongSentence || crossesSentences(shared) || crossesSentences(other)
 }
 
-/// Whether a sentence begins among shared words, with five of them on either side.
+/// Whether a sentence begins among shared words, with five of them before it and four, as short
+/// sentences have, from its first word on.
 private func crossesSentences(_ words: [CopyText.Token]) -> Bool {
-    words.dropFirst(5).dropLast(4).contains { $0.startsSentence }
+    words.dropFirst(5).dropLast(3).contains { $0.startsSentence }
 }
 
 extension Stretch {

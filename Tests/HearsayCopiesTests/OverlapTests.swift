@@ -87,6 +87,18 @@ struct OverlapTests {
         #expect(found.firstShare == Double(words) / Double(text(carrier).tokens.count))
     }
 
+    @Test("a long sentence is lifted with a short one behind it, not alone")
+    func shortSentence() {
+        let long =
+            "Four shipping lines are known to have used the northern terminal in recent years, "
+            + "among them the remnants of the old state carrier, which was wound up in 2019."
+        let short = "None has answered questions."
+        func carrier(_ passage: String) -> String { other + "\n\n" + passage }
+        #expect(overlap(carrier(long), wire + "\n\n" + long) == nil)
+        let both = "\(long) \(short)"
+        #expect(overlap(carrier(both), wire + "\n\n" + both)?.kind == .part)
+    }
+
     @Test("a passage that one outlet uses again is none")
     func sameOutlet() {
         let carrier = text(other + "\n\n" + paragraphs(wire)[1])
