@@ -3,7 +3,7 @@
     python calibrate.py --data FOLDER --program hearsay --model FOLDER
 
 Takes the old calibration out of reader.json, reads PolNeAR dev with the program, fits "is this attribution
-right: content, source and cue all overlap one of gold's" against the log of the network's own certainty,
+right: content, source and cue all overlap one of gold's" against the log odds of the network's own certainty,
 and writes scale and bias to reader.json. Then does the like for `hearsay code` on the fifth of PLV that
 training left out. Prints expected calibration errors before, and after by two-fold cross-validation.
 """
@@ -13,6 +13,7 @@ import json
 import math
 import os
 import pathlib
+import random
 import subprocess
 import tempfile
 
@@ -46,17 +47,23 @@ def judged(gold, reading):
     return [(a["confidence"], j in right) for j, a in enumerate(found)]
 
 
-def fit(points, steps=4000, rate=0.5):
-    """Logistic regression of one variable, by gradient descent."""
+def log_odds(certainty):
+    certainty = min(max(certainty, 1e-6), 1 - 1e-6)
+    return math.log(certainty / (1 - certainty))
+
+
+def fit(points, steps=50):
+    """Logistic regression of one variable, by Newton's method: scale and bias."""
     scale, bias = 1.0, 0.0
     for _ in range(steps):
-        ds = db = 0.0
+        gs = gb = ss = sb = bb = 0.0
         for x, y in points:
-            error = 1 / (1 + math.exp(-(scale * x + bias))) - y
-            ds += error * x
-            db += error
-        scale -= rate * ds / len(points)
-        bias -= rate * db / len(points)
+            p = logistic(scale * x + bias)
+            gs, gb, weight = gs + (y - p) * x, gb + (y - p), p * (1 - p)
+            ss, sb, bb = ss + weight * x * x, sb + weight * x, bb + weight
+        determinant = ss * bb - sb * sb
+        scale += (bb * gs - sb * gb) / determinant
+        bias += (ss * gb - sb * gs) / determinant
     return scale, bias
 
 
@@ -67,6 +74,12 @@ def expected_error(judgements, bins=10):
         if inside:
             total += abs(sum(c for c, _ in inside) - sum(y for _, y in inside))
     return total / len(judgements)
+
+
+def error_by_chance(judgements, draws=400):
+    """The mean error that these confidences would show if each were exactly right: few judgements a bin err by chance."""
+    rng = random.Random(3)
+    return sum(expected_error([(c, rng.random() < c) for c, _ in judgements]) for _ in range(draws)) / draws
 
 
 def answers(program, verb, records, model):
@@ -84,6 +97,11 @@ def logistic(x):
     return 1 / (1 + math.exp(-x))
 
 
+def report(held_out):
+    print(f"expected calibration error after, on the other half: {100 * expected_error(held_out):.1f} % "
+          f"(by chance alone {100 * error_by_chance(held_out):.1f} %)")
+
+
 def attributions(options):
     """Scale and bias."""
     gold = read(options.data / "attribution" / "polnear.dev.jsonl.gz")
@@ -92,12 +110,12 @@ def attributions(options):
     everything = [j for a in per_article for j in a]
     print(f"{len(everything)} attributions, {sum(y for _, y in everything)} right")
     print(f"expected calibration error before: {100 * expected_error(everything):.1f} %")
-    points = lambda judgements: [(math.log(max(c, 1e-3)), float(y)) for c, y in judgements]
+    points = lambda judgements: [(log_odds(c), float(y)) for c, y in judgements]
     held_out = []
     for half in (0, 1):
         scale, bias = fit(points([j for k, a in enumerate(per_article) if k % 2 != half for j in a]))
         held_out += [(logistic(scale * x + bias), y) for k, a in enumerate(per_article) if k % 2 == half for x, y in points(a)]
-    print(f"expected calibration error after, on the other half: {100 * expected_error(held_out):.1f} %")
+    report(held_out)
     scale, bias = fit(points(everything))
     return {"scale": round(scale, 4), "bias": round(bias, 4)}
 
@@ -138,7 +156,7 @@ def roots(options):
     for half in (0, 1):
         t = temperature([j for i, j in enumerate(everything) if i % 2 != half])
         held_out += [verdict(cooled(s, t), root) for i, (s, root) in enumerate(everything) if i % 2 == half]
-    print(f"expected calibration error after, on the other half: {100 * expected_error(held_out):.1f} %")
+    report(held_out)
     return round(temperature(everything), 2)
 
 

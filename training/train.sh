@@ -47,11 +47,18 @@ finished .train/five || {
         --epochs 1 --rate 6e-5 --head-rate 5e-4 --decay 0.995 --seed 43 --shares "$(cat training/SHARES.five)" --resume
     touch .train/five/finished
 }
-finished .train/paired || {
-    mkdir -p .train/paired
-    $python training/pairs.py --data "$1" --network .train/five/network.pt --out .train/paired/network.pt
-    touch .train/paired/finished
+# With twice as many cases of our own.
+finished .train/six || {
+    $python training/train.py --data "$1" --scorer "$2" --out .train/six --start .train/five/network.pt --teacher .train/five/network.pt \
+        --epochs 1 --rate 8e-5 --head-rate 6e-4 --decay 0.995 --seed 53 --shares "$(cat training/SHARES.six)" --resume
+    touch .train/six/finished
 }
-$python training/export.py --data "$1" --network .train/paired/network.pt --name "$(cat training/NAME)" \
+finished .train/fitted || {
+    mkdir -p .train/fitted
+    $python training/pairs.py --data "$1" --network .train/six/network.pt --out .train/fitted/pairs.pt
+    $python training/antecedents.py --data "$1" --network .train/fitted/pairs.pt --out .train/fitted/network.pt
+    touch .train/fitted/finished
+}
+$python training/export.py --data "$1" --network .train/fitted/network.pt --name "$(cat training/NAME)" \
     --out Model --float .train/reader-float
 $python training/calibrate.py --data "$1" --program .build/release/hearsay --model Model

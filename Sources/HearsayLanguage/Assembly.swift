@@ -69,7 +69,8 @@ struct Assembly: Sendable {
     /// together, calibrated (Platt 1999) where the model brings a calibration.
     private func probability(_ certainty: Certainty) -> Double {
         guard let calibration else { return certainty.product }
-        let logit = calibration.scale * log(max(certainty.product, 1e-6)) + calibration.bias
+        let certain = min(max(certainty.product, 1e-6), 1 - 1e-6)
+        let logit = calibration.scale * log(certain / (1 - certain)) + calibration.bias
         return 1 / (1 + exp(-logit))
     }
 }
