@@ -124,11 +124,15 @@ public final class Annotator {
         }
         let missing = MissingParts(text: text, words: model.hearsayWords)
         guard run.isContent else {
-            let likely = OrphanCues(text: text).completed(found).filter(Self.isLikely)
+            let likely = OrphanCues(text: text).completed(found)
+                .map { missing.withAgent($0, in: run.words) }.filter(Self.isLikely)
             return likely + likely.compactMap { missing.outer(of: $0, beside: likely) }
         }
         let whole = found.filter { !$0.content.isEmpty }
-        return whole.map { missing.withSubject($0, in: run.words) }
+        return
+            whole.map {
+                missing.withAgent(missing.withSubject($0, in: run.words), in: run.words)
+            }
             + missing.passives(in: run.words, beside: whole)
             + missing.perceptions(in: run.words, beside: whole)
             + missing.participles(in: run.words, beside: whole)

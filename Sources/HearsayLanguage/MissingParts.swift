@@ -17,6 +17,23 @@ struct MissingParts {
         return complete
     }
 
+    /// A cue in the passive without a source takes the name behind "by": "which was first reported by
+    /// Radio Lune".
+    func withAgent(_ attribution: TaggedAttribution, in run: Range<Int>) -> TaggedAttribution {
+        guard attribution.source.isEmpty, let cue = attribution.cue.last else { return attribution }
+        let endsInBy = text.bytes(cue.upperBound - 1).elementsEqual("by".utf8)
+        let participle = cue.upperBound - (endsInBy ? 2 : 1)
+        guard participle >= cue.lowerBound, isKind(participle, .participle),
+            participle + 2 < run.upperBound,
+            text.bytes(participle + 1).elementsEqual("by".utf8),
+            let source = name(from: participle + 2, before: run.upperBound),
+            !(attribution.content + attribution.cue).contains(where: { $0.overlaps(source) })
+        else { return attribution }
+        var complete = attribution
+        complete.source = [source]
+        return complete
+    }
+
     /// Attributions of the form "the meeting first reported by Radio Lune" in a run of words, where
     /// no other attribution's cue or source stands.
     func passives(in run: Range<Int>, beside found: [TaggedAttribution]) -> [TaggedAttribution] {

@@ -171,6 +171,26 @@ struct MissingPartTests {
         for run in [0..<0, 4..<7, 5..<8] { #expect(missing.passives(in: run, beside: []).isEmpty) }
     }
 
+    @Test(
+        "a passive without a source takes the name behind “by”",
+        arguments: [
+            ("the meeting, which was first reported by Radio Lune, failed", "was first reported", "Radio Lune"),
+            ("the meeting, which was first reported by Radio Lune, failed", "was first reported by", "Radio Lune"),
+            ("the meeting, which was first reported by noon, failed", "was first reported", nil),
+            ("the meeting, which was first reported", "was first reported", nil),
+            ("the meeting, which she reported by Radio Lune, failed", "she", nil),
+        ] as [(String, String, String?)])
+    func agent(_ string: String, _ cue: String, _ source: String?) throws {
+        let sentence = Sentence(string)
+        let missing = MissingParts(text: sentence.text, words: try hearsayWords())
+        let run = 0..<sentence.text.words.count
+        let found = missing.withAgent(
+            try sentence.attribution(nil, cue, "which"), in: run)
+        #expect(sentence.phrases(found.source) == (source.map { [$0] } ?? []))
+        let known = try sentence.attribution("the meeting", cue, "which")
+        #expect(missing.withAgent(known, in: run).source == known.source)
+    }
+
     @Test("what somebody has heard is found by its form, with or without the noun")
     func perception() throws {
         for account in ["reports ", ""] {
