@@ -171,11 +171,18 @@ struct Frames {
     ) -> [Party] {
         for position in positions {
             for tokens in [tokens(at: position, of: candidate), bare(position, candidate)] {
-                let found = actors.parties(at: tokens).filter(isFit)
+                let found = actors.parties(at: tokens.filter { !isWhere($0, position) })
+                    .filter(isFit)
                 if !found.isEmpty { return found }
             }
         }
         return []
+    }
+
+    /// Whether a phrase tells where something was, not whom it was done to: "a curfew in Orvane".
+    private func isWhere(_ token: Int, _ position: Predicate.Position) -> Bool {
+        guard case .preposition(let word) = position, locatives.contains(word) else { return false }
+        return actors.isTown(token)
     }
 
     /// What stands next to a verb where its subject or object would, for where the tree shows none.
@@ -304,6 +311,8 @@ struct Frames {
         }
     }
 }
+
+private let locatives: Set<String> = ["in", "at", "near", "inside", "outside", "along", "across"]
 
 /// Modes of ASSAULT that are done to things too.
 private let thingModes: Set<String> = [
