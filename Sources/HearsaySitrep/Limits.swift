@@ -2,13 +2,13 @@
 enum Limits {
     static let highlights = 5
     static let highlightsOfStory = 2
-    static let changes = 10
-    static let newClaims = 4
+    static let changes = 8
+    static let newClaims = 3
     static let standing = 2
     static let deadlines = 8
     static let figures = 6
-    static let positions = 4
-    static let gaps = 5
+    static let positions = 3
+    static let gaps = 4
     /// Words of a quotation.
-    static let quote = 26
+    static let quote = 20
 }

@@ -46,7 +46,14 @@ struct MergingPropertyTests {
         for mention in reading.mentions {
             #expect(0 <= mention.span.start && mention.span.start < mention.span.end)
             #expect(mention.span.end <= end)
-            #expect(entityOf[mention.id] == mention.entity)
+            guard entityOf[mention.id] != mention.entity else { continue }
+            // A reference is listed once: the same is said by a longer mention that holds it.
+            #expect(entityOf[mention.id] == nil)
+            #expect(
+                reading.mentions.contains {
+                    $0.entity == mention.entity && $0.id != mention.id
+                        && $0.span.start <= mention.span.start && mention.span.end <= $0.span.end
+                })
         }
         let points = CodePoints(text.report.bytes)
         let wanted = Set((text.names ?? []).map { points.span(text.passage($0.words)) })
