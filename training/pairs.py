@@ -32,7 +32,7 @@ def sources(data, vocabulary):
         ([d for d in events.plv(of("events/plv"), vocabulary) if fold(d.gold) != 0], 1.0),
         (events.directions(of("events/aw-wiki"), vocabulary), 0.3),
         (events.coded(of("events/petrarch2-unittest"), vocabulary), 0.2),
-        ([d for report in marks.reports() if report.case not in marks.LEFT_OUT for d in cases.pairs(report, vocabulary)], 0.2),
+        ([d for report in marks.reports() if report.case not in marks.LEFT_OUT for d in cases.pairs(report, vocabulary)], 0.05),
     ]
 
 

@@ -37,7 +37,8 @@ struct AntecedentTests {
         #expect(clusters(text, made, heads: heads, lower) == [[0, 1, 2], [3, 4]])
     }
 
-    @Test("the hidden layer counts what is above 0 in the sum of later, earlier, distance and class")
+    @Test(
+        "the hidden layer counts what is above 0 in the sum of later, earlier, distance and class")
     func hidden() {
         let text = annotated("Mody met Toro and he left")
         let heads = [0, 2, 4]
@@ -47,7 +48,9 @@ struct AntecedentTests {
         made.set(0, .antecedents, from: 7, [3, 0])
         made.set(2, .antecedents, from: 7, [0, -3])
         made.set(4, .antecedents, from: 5, [0, 2])
-        func joined(_ pairing: [Float], _ distance: [Float]? = nil, _ classes: [Float]? = nil) -> [[Int]] {
+        func joined(_ pairing: [Float], _ distance: [Float]? = nil, _ classes: [Float]? = nil)
+            -> [[Int]]
+        {
             let parameters = parameters(
                 pairing: pairing, distanceRows: distance, classRows: classes)
             return clusters(text, made, heads: heads, parameters)
@@ -162,7 +165,8 @@ struct AntecedentTests {
         ModelDescription.Coreference(
             size: 2, reach: reach, distance: distance, sameWord: sameWord,
             distanceRows: distanceRows ?? Array(repeating: 0, count: 8 * pairing.count),
-            classRows: classRows ?? Array(repeating: 0, count: MentionWording.classes * pairing.count),
+            classRows: classRows
+                ?? Array(repeating: 0, count: MentionWording.classes * pairing.count),
             pairing: pairing)
     }
 

@@ -174,8 +174,14 @@ struct MissingPartTests {
     @Test(
         "a passive without a source takes the name behind “by”",
         arguments: [
-            ("the meeting, which was first reported by Radio Lune, failed", "was first reported", "Radio Lune"),
-            ("the meeting, which was first reported by Radio Lune, failed", "was first reported by", "Radio Lune"),
+            (
+                "the meeting, which was first reported by Radio Lune, failed", "was first reported",
+                "Radio Lune"
+            ),
+            (
+                "the meeting, which was first reported by Radio Lune, failed",
+                "was first reported by", "Radio Lune"
+            ),
             ("the meeting, which was first reported by noon, failed", "was first reported", nil),
             ("the meeting, which was first reported", "was first reported", nil),
             ("the meeting, which she reported by Radio Lune, failed", "she", nil),

@@ -25,7 +25,8 @@ struct TimeReaderTests {
             Example("He was held in [December].", "DATE 1997-12"),
             Example("The prison changed hands in [April].", "DATE 1997-04"),
             Example("The truce was extended to [April].", "DATE 1998-04"),
-            Example("Sales fell in [the quarter] ended [March 31].", "DATE 1997-Q4", "DATE 1997-03-31"),
+            Example(
+                "Sales fell in [the quarter] ended [March 31].", "DATE 1997-Q4", "DATE 1997-03-31"),
             Example("The plan dates from [mid-November].", "DATE 1997-11"),
             Example("Filed [1998-01-08] by the clerk.", "DATE 1998-01-08"),
             Example("Filed [01/08/98] by the clerk.", "DATE 1998-01-08"),
