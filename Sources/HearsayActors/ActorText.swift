@@ -117,9 +117,9 @@ struct ActorText {
         return range
     }
 
-    /// The hit that begins with a token.
+    /// The hit that begins with a token; none behind the last one.
     func hit(startingAt token: Int) -> Hit? {
-        guard hitAt[token] >= 0 else { return nil }
+        guard token < hitAt.count, hitAt[token] >= 0 else { return nil }
         let hit = hits[Int(hitAt[token])]
         return hit.tokens.lowerBound == token ? hit : nil
     }
