@@ -22,6 +22,12 @@ struct ActorCoderTests {
         #expect(try Sketch("[Hezbollah] left.", published: nil).codes == ["LBNPRM"])
     }
 
+    @Test("a phrase whose last word is the text's and joins nothing is read to its end")
+    func openEnd() throws {
+        #expect(
+            try Sketch("They spoke of [Mali and]").codes == Sketch("They spoke of [Mali].").codes)
+    }
+
     @Test("who is out of office may have another part")
     func newPart() throws {
         let muluzi = "[m:Bakili Muluzi] spoke. [m:The president] left."
