@@ -18,8 +18,9 @@ def records(path):
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def readings(program, rows):
-    lines = "".join(json.dumps({"id": str(i), "text": r["text"]}) + "\n" for i, r in enumerate(rows))
+def readings(program, rows, keep=("text",)):
+    """Of each row, of which the program sees what is to be kept."""
+    lines = "".join(json.dumps({"id": str(i)} | {k: r[k] for k in keep}) + "\n" for i, r in enumerate(rows))
     out = subprocess.run([program, "pipe"], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
     return [json.loads(line) for line in out.decode().splitlines() if line.strip()]
 

@@ -2,54 +2,48 @@
 attributions with their chains. The marks are one writer's: the figures serve to compare builds."""
 
 import collections
-import json
 import pathlib
-import subprocess
 import sys
 
 import section
-from events import Sides, overlap
+from events import Sides, overlap, readings
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "training"))
 import marks  # noqa: E402
 
 
 def read(program, reports):
-    lines = "".join(json.dumps({"text": r.text, "published": r.day, "outlet": r.outlet}) + "\n" for r in reports)
-    out = subprocess.run([program, "pipe"], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
-    return [json.loads(line) for line in out.decode().splitlines()]
+    rows = [{"text": r.text, "published": r.day, "outlet": r.outlet} for r in reports]
+    return readings(program, rows, keep=("text", "published", "outlet"))
 
 
-def is_right(sides, told, event):
-    """Whether a told event has the root and the parties of a marked one. Where the marks name nobody, it may name
-    whom it likes: who stands in another sentence is not marked."""
+def judged(sides, told, event):
+    """What is right of a told event. Where the marks name nobody, it may name whom it likes: who stands in another
+    sentence is not marked."""
     root, _, _, source, target = event
-    return told["type"] == root and sides.holds(told, "source", source) and sides.holds(told, "target", target)
+    if told["type"] != root:
+        return "another root"
+    return {(True, True): "right", (False, True): "source wrong", (True, False): "target wrong",
+            (False, False): "source and target wrong"}[sides.holds(told, "source", source), sides.holds(told, "target", target)]
 
 
 def events(report, reading):
-    """(event, outcome, told event) of each marked event. Each told event answers for one."""
+    """(event, outcome, told event) of each marked event, the right ones first. Each told event answers for one."""
     sides, free = Sides(reading), list(reading.get("events", []))
+    near = lambda event: [v for v in free if overlap([v["trigger"]], event[2])]
     found, rest = [], []
     for event in marks.event_rows(report):
-        near = [v for v in free if overlap([v["trigger"]], event[2])]
-        right = [v for v in near if is_right(sides, v, event)]
+        right = next((v for v in near(event) if judged(sides, v, event) == "right"), None)
         if right:
-            free.remove(right[0])
-            found.append((event, "right", right[0]))
+            free.remove(right)
+            found.append((event, "right", right))
         else:
             rest.append(event)
     for event in rest:
-        near = [v for v in free if overlap([v["trigger"]], event[2])]
-        if not near:
-            found.append((event, "not told", None))
-            continue
-        told = near[0]
-        free.remove(told)
-        source, target = (sides.holds(told, s, e) for s, e in (("source", event[3]), ("target", event[4])))
-        outcome = "another root" if told["type"] != event[0] else {
-            (False, True): "source wrong", (True, False): "target wrong"}.get((source, target), "source and target wrong")
-        found.append((event, outcome, told))
+        told = next(iter(near(event)), None)
+        if told:
+            free.remove(told)
+        found.append((event, judged(sides, told, event) if told else "not told", told))
     return found, free
 
 
@@ -81,13 +75,13 @@ def attributions(report, reading):
 
 def measure(options):
     reports = [r for r in marks.reports() if r.case in marks.LEFT_OUT]
-    outcomes, status, told, judged, said = collections.Counter(), [], 0, [], collections.Counter()
+    outcomes, status, told, sure, said = collections.Counter(), [], 0, [], collections.Counter()
     for report, reading in zip(reports, read(options.program, reports)):
         found, free = events(report, reading)
         outcomes.update(outcome for _, outcome, _ in found)
         status += [v["status"] == event[1] for event, outcome, v in found if outcome == "right"]
-        judged += [(v["confidence"], outcome == "right") for _, outcome, v in found if v]
-        judged += [(v["confidence"], False) for v in free]
+        sure += [(v["confidence"], outcome == "right") for _, outcome, v in found if v]
+        sure += [(v["confidence"], False) for v in free]
         told += len(reading.get("events", []))
         said += attributions(report, reading)
     total, share = sum(outcomes.values()), lambda n, of: f"{100 * n / max(1, of):.1f}"
@@ -98,7 +92,7 @@ def measure(options):
     body += f"\n\nStatus right for {share(sum(status), len(status))} % of those right.\n\n"
     body += section.table(["confidence", "told", "right, %"], [
         [f"0.{low} …", len(some), share(sum(some), len(some))] for low in range(2, 10)
-        if (some := [right for confidence, right in judged if int(confidence * 10) == low])])
+        if (some := [right for confidence, right in sure if int(confidence * 10) == low])])
     body += f"\n\n**Attributions**: {said['gold']} marked, {said['told']} told; whole {share(said['whole'], said['gold'])} %, " \
         f"content IoU ≥ 0.8 {share(said['close'], said['gold'])} %; parent right for {share(said['parent'], said['whole'])} % of those whole."
     section.replace("cases", body + "\n\n" + section.circumstances())

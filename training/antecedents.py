@@ -6,8 +6,6 @@ What the head reads of every mention is kept; then its weights are trained alone
 cheap, and many epochs of all heads together leave this one short of what it can do.
 """
 
-import argparse
-import pathlib
 import random
 
 import torch
@@ -18,10 +16,10 @@ import cases
 import gum
 import losses
 import network as networks
+import refit
 import wording
 from documents import ranges, window
-from train import base_folder, tensors
-from words import Vocabulary
+from train import tensors
 
 EPOCHS, RATE, DROPOUT, SEED = 6, 1e-3, 0.1, 5
 LIMIT = 384  # word pieces a window
@@ -72,16 +70,9 @@ def mentions(network, vocabulary, d):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=pathlib.Path, required=True)
-    parser.add_argument("--network", type=pathlib.Path, required=True)
-    parser.add_argument("--out", type=pathlib.Path, required=True)
-    options = parser.parse_args()
+    options, saved, network, vocabulary = refit.begun(__doc__)
     torch.manual_seed(SEED)
     rng = random.Random(SEED)
-    base = base_folder()
-    vocabulary = Vocabulary(base / "vocab.txt")
-    saved, network = torch.load(options.network, map_location="cpu"), networks.load(base, options.network)
     texts = [d for d in gum.documents(options.data, "train", vocabulary, network.heads.lemmas, network.heads.relations, tight=True)
              if "coreference" in d.notes]
     read = [m for d in texts + cases.coreferent(vocabulary, network) if (m := mentions(network, vocabulary, d))]

@@ -20,10 +20,10 @@ import events
 import gum
 import losses
 import names
+import wording
 from documents import read, window
 from folds import fold
 from network import antecedent_scores
-import wording
 from polnear import article
 
 PARTS = ("attribution", "names", "syntax", "coreference", "factuality", "triggers", "pairs", "similarity")

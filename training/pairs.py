@@ -6,19 +6,15 @@ The last stage trains all heads together, and this one, with few rows of its own
 pooled once; then a softmax regression is fitted from the head's own weights on, held near them.
 """
 
-import argparse
-import pathlib
-
 import torch
 
 import cases
 import events
 import marks
-import network as networks
+import refit
 from documents import SOURCE, TARGET, window
 from folds import fold
-from train import base_folder, tensors
-from words import Vocabulary
+from train import tensors
 
 CLASSES = len(events.ROOTS) + 1
 STEPS, RATE, SMOOTHING, PULL = 150, 3e-3, 0.1, 3e-4
@@ -54,15 +50,7 @@ def pooled(network, vocabulary, documents):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=pathlib.Path, required=True)
-    parser.add_argument("--network", type=pathlib.Path, required=True)
-    parser.add_argument("--out", type=pathlib.Path, required=True)
-    options = parser.parse_args()
-    base = base_folder()
-    saved = torch.load(options.network, map_location="cpu")
-    network = networks.load(base, options.network)
-    vocabulary = Vocabulary(base / "vocab.txt")
+    options, saved, network, vocabulary = refit.begun(__doc__)
     read = [(*pooled(network, vocabulary, documents), share) for documents, share in sources(options.data, vocabulary)]
 
     group, start, end = network.heads.within["pair"]

@@ -23,10 +23,7 @@ struct MissingParts {
         guard attribution.source.isEmpty, let cue = attribution.cue.last else { return attribution }
         let endsInBy = text.bytes(cue.upperBound - 1).elementsEqual("by".utf8)
         let participle = cue.upperBound - (endsInBy ? 2 : 1)
-        guard participle >= cue.lowerBound, isKind(participle, .participle),
-            participle + 2 < run.upperBound,
-            text.bytes(participle + 1).elementsEqual("by".utf8),
-            let source = name(from: participle + 2, before: run.upperBound),
+        guard participle >= cue.lowerBound, let source = agent(of: participle, in: run),
             !(attribution.content + attribution.cue).contains(where: { $0.overlaps(source) })
         else { return attribution }
         var complete = attribution
@@ -38,10 +35,7 @@ struct MissingParts {
     /// no other attribution's cue or source stands.
     func passives(in run: Range<Int>, beside found: [TaggedAttribution]) -> [TaggedAttribution] {
         run.compactMap { participle in
-            guard isKind(participle, .participle), participle + 2 < run.upperBound,
-                text.bytes(participle + 1).elementsEqual("by".utf8),
-                let source = name(from: participle + 2, before: run.upperBound)
-            else { return nil }
+            guard let source = agent(of: participle, in: run) else { return nil }
             var start = participle
             if start > run.lowerBound, isKind(start - 1, .adverb) { start -= 1 }
             guard let content = nounPhrase(before: start, from: run.lowerBound) else { return nil }
@@ -124,6 +118,14 @@ struct MissingParts {
             text.words[word].isMark
                 && ",;:.!?—–".utf8.contains(text.report.bytes[Int(text.words[word].start)])
         } ?? end
+    }
+
+    /// The name behind a participle and "by".
+    private func agent(of participle: Int, in run: Range<Int>) -> Range<Int>? {
+        guard isKind(participle, .participle), participle + 2 < run.upperBound,
+            text.bytes(participle + 1).elementsEqual("by".utf8)
+        else { return nil }
+        return name(from: participle + 2, before: run.upperBound)
     }
 
     /// A name: words that begin with a capital, a number behind them, an article before.

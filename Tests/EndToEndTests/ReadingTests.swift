@@ -53,7 +53,7 @@ struct ReadingTests {
             attribution.words.cue.joined(separator: " ")
         }
         func parent(_ cue: String) -> String? {
-            guard let index = words.firstIndex(where: { $0.hasPrefix(cue) }),
+            guard let index = words.firstIndex(of: cue),
                 let parent = reading.attributions[index].parent,
                 let found = reading.attributions.firstIndex(where: { $0.id == parent })
             else { return nil }
