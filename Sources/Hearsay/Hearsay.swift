@@ -37,7 +37,10 @@ public struct Hearsay: Sendable {
                     abbreviations: Abbreviations(tsv: home.table("abbreviations")),
                     hearsayWords: HearsayWords(tsv: home.table("hearsay-words")),
                     pronouns: Pronouns(tsv: home.table("pronouns")),
-                    contractions: Contractions(tsv: home.table("contractions")), jobs: jobs,
+                    contractions: Contractions(tsv: home.table("contractions")),
+                    baseForms: BaseForms(
+                        verbs: home.table("irregular-verbs"), nouns: home.table("irregular-nouns")),
+                    jobs: jobs,
                     cache: Home.cache)
             } beside: {
                 Readers(

@@ -28,12 +28,13 @@ public final class LanguageModel: Sendable {
     ///   - hearsayWords: those by which a statement is found inside another.
     ///   - pronouns: those that are known as such whatever the network says.
     ///   - contractions: words that hold several syntactic ones.
+    ///   - baseForms: lemmas of verbs and nouns.
     ///   - jobs: how many annotators will run at the same time.
     ///   - cache: the folder that keeps compiled networks between runs; nil for none.
     /// - Throws: `ModelError` when a file is missing, broken or of another version.
     public init(
         folder: String, abbreviations: Abbreviations, hearsayWords: HearsayWords,
-        pronouns: Pronouns, contractions: Contractions, jobs: Int,
+        pronouns: Pronouns, contractions: Contractions, baseForms: BaseForms, jobs: Int,
         cache: String? = nil
     ) throws(ModelError) {
         let description = try ModelDescription(path: folder + "/reader.json")
@@ -48,7 +49,9 @@ public final class LanguageModel: Sendable {
         mentions = MentionDecoding(pronouns: pronouns, upos: description.upos)
         events = EventDecoding(roots: description.pair.roots)
         pairs = PairDecoding(description.pair)
-        syntaxDecoder = try SyntaxDecoder(description: description, contractions: contractions)
+        syntaxDecoder = try SyntaxDecoder(
+            description: description, contractions: contractions, baseForms: baseForms,
+            vocabulary: vocabulary)
         self.abbreviations = abbreviations
         self.hearsayWords = hearsayWords
         network = try CompiledModel(xml: folder + "/reader.xml", streams: jobs, cache: cache)

@@ -6,6 +6,8 @@ struct SyntaxDecoder: Sendable {
     private let lemmas: LemmaRules
     private let dependencies: Dependencies
     private let contractions: Contractions
+    private let baseForms: BaseForms
+    private let vocabulary: Vocabulary
 
     /// The heads that it reads.
     static let heads: [Head] = [.tokens, .upos, .lemmas, .arcs, .relations]
@@ -14,7 +16,10 @@ struct SyntaxDecoder: Sendable {
     static let longestSentence = 400
 
     /// - Throws: `ModelError` for a part of speech or a rule that is none.
-    init(description: ModelDescription, contractions: Contractions) throws(ModelError) {
+    init(
+        description: ModelDescription, contractions: Contractions, baseForms: BaseForms,
+        vocabulary: Vocabulary
+    ) throws(ModelError) {
         partsOfSpeech = description.upos.compactMap { PartOfSpeech(rawValue: $0) }
         guard partsOfSpeech.count == description.upos.count, !partsOfSpeech.isEmpty else {
             throw ModelError("reading reader.json", "upos names an unknown part of speech")
@@ -26,6 +31,8 @@ struct SyntaxDecoder: Sendable {
         dependencies = Dependencies(
             relations: description.relations, weights: description.relationWeights)
         self.contractions = contractions
+        self.baseForms = baseForms
+        self.vocabulary = vocabulary
     }
 
     /// How sure the network must be of a sentence that begins where hardly any does.
@@ -98,11 +105,26 @@ struct SyntaxDecoder: Sendable {
     ) -> SyntaxToken {
         let word = form.words.lowerBound - base
         let surface = text.report[form.passage]
+        let tag = outputs.withRows(.upos) { partsOfSpeech[indexOfLargest($0[word])] }
         return SyntaxToken(
             passage: form.passage, words: form.words, isContinuation: form.isContinuation,
-            partOfSpeech: outputs.withRows(.upos) { partsOfSpeech[indexOfLargest($0[word])] },
-            lemma: outputs.withRows(.lemmas) { lemmas.lemma(of: surface, logits: $0[word]) },
+            partOfSpeech: tag,
+            lemma: lemma(of: surface, tag, word, outputs),
             head: nil, relation: "root")
+    }
+
+    /// The lemma of a form: by its spelling, or where that does not tell by the network's rule.
+    private func lemma(
+        of form: String, _ tag: PartOfSpeech, _ word: Int, _ outputs: WordOutputs
+    ) -> String {
+        if let known = baseForms.lemma(of: form, tag, isWord: vocabulary.holds) { return known }
+        let told = outputs.withRows(.lemmas) { lemmas.lemma(of: form, logits: $0[word]) }
+        // That there is an ending the network knows, but not how much of it to take off.
+        guard tag == .adjective || tag == .adverb, told.utf8.count < form.utf8.count,
+            let positive = baseForms.positive(of: form, isWord: vocabulary.holds),
+            told.hasPrefix(positive.prefix(3))
+        else { return told }
+        return positive
     }
 
     /// The sentence, or where it is too long pieces of it that end with a mark if there is one.

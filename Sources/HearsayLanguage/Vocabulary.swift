@@ -42,6 +42,11 @@ struct Vocabulary: Sendable {
         (self.whole, self.continued) = (whole, continued)
     }
 
+    /// Whether a word in lower case is one piece.
+    func holds(_ word: [UInt8]) -> Bool {
+        whole.longest(in: word, from: 0)?.1 == word.count
+    }
+
     /// Appends the pieces of a word, at least one.
     func appendPieces(of word: ArraySlice<UInt8>, to pieces: inout [Int32]) {
         // Longer than any vocabulary word could be in UTF-8: no need to normalise it.

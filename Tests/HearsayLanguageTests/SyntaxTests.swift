@@ -101,7 +101,8 @@ struct SyntaxTests {
 
     private func parse(_ text: AnnotatedText, _ outputs: WordOutputs) throws -> Syntax {
         let decoder = try SyntaxDecoder(
-            description: SmallModel.description(), contractions: shippedContractions())
+            description: SmallModel.description(), contractions: shippedContractions(),
+            baseForms: shippedBaseForms(), vocabulary: shippedVocabulary())
         return decoder.syntax(
             of: text.words.indices, outputs, text, SyntacticSentences(of: text, for: .syntax))
     }
