@@ -31,7 +31,9 @@ struct Frames {
             isSource($0, of: predicate)
         }
         var target = first(targetPositions(of: candidate), candidate) { party in
-            !source.contains { $0.words == party.words || $0.isSame(as: party) && party.isPronoun }
+            !source.contains {
+                $0.words.overlaps(party.words) || $0.isSame(as: party) && party.isPronoun
+            }
                 && isTarget(party, of: predicate)
         }
         if target.isEmpty { target = authors(candidate, source) }

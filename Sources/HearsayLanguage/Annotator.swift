@@ -27,14 +27,16 @@ public final class Annotator {
         var meaning = MeaningLayers(layers, model)
         for section in Self.sections(of: text.sentences) {
             let outputs = try outputs(of: section, text, layers)
-            meaning.add(outputs, of: section, to: &text)
-            if layers.contains(.attributions) {
-                let outer = attributions(in: TextRun(words: section), outputs, text)
-                text.attributions.append(section: try withNested(outer, text))
-            }
+            var trees: Syntax?
             if layers.contains(.syntax) {
                 let found = model.syntaxDecoder.syntax(of: section, outputs, text, lines)
                 text.syntax?.append(found)
+                trees = found
+            }
+            meaning.add(outputs, of: section, syntax: trees, to: &text)
+            if layers.contains(.attributions) {
+                let outer = attributions(in: TextRun(words: section), outputs, text)
+                text.attributions.append(section: try withNested(outer, text))
             }
         }
         return text
@@ -50,8 +52,9 @@ public final class Annotator {
         let lines = SyntacticSentences(of: text, for: layers)
         for section in Self.sections(of: text.sentences) {
             let outputs = try outputs(of: section, text, layers)
-            meaning.add(outputs, of: section, to: &text)
-            try deliver(text, model.syntaxDecoder.syntax(of: section, outputs, text, lines))
+            let trees = model.syntaxDecoder.syntax(of: section, outputs, text, lines)
+            meaning.add(outputs, of: section, syntax: trees, to: &text)
+            try deliver(text, trees)
         }
     }
 

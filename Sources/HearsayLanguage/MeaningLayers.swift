@@ -17,13 +17,22 @@ struct MeaningLayers {
     }
 
     /// Adds what a section says of names, mentions and events to the layers of its report.
-    mutating func add(_ outputs: WordOutputs, of section: Range<Int>, to text: inout AnnotatedText)
-    {
+    /// - Parameters:
+    ///   - outputs: what the network says of it.
+    ///   - section: its words.
+    ///   - syntax: its own trees, where they are wanted.
+    ///   - text: the report.
+    mutating func add(
+        _ outputs: WordOutputs, of section: Range<Int>, syntax: Syntax?,
+        to text: inout AnnotatedText
+    ) {
         if layers.contains(.names) {
             let names = model.names.names(outputs[.names], in: section, text)
             text.names = (text.names ?? []) + names
             if layers.contains(.coreference) {
-                let mentions = model.mentions.mentions(outputs, in: section, names: names, text)
+                let mentions = model.mentions.mentions(
+                    outputs, in: section, names: names, text,
+                    edges: syntax.map { MentionEdges($0, of: section) })
                 var coreference = text.coreference ?? Coreference()
                 antecedents.add(mentions, outputs, in: section, text, to: &coreference)
                 text.coreference = coreference

@@ -22,13 +22,19 @@ struct MentionDecoding: Sendable {
     /// that no head was found in is one too. `outputs` are those of `mentions`, `boundaries` and
     /// `upos`.
     func mentions(
-        _ outputs: WordOutputs, in section: Range<Int>, names: [TaggedName], _ text: AnnotatedText
+        _ outputs: WordOutputs, in section: Range<Int>, names: [TaggedName], _ text: AnnotatedText,
+        edges: MentionEdges? = nil
     ) -> [TaggedMention] {
         var nameAt = [Int32](repeating: -1, count: section.count)
         for (index, name) in names.enumerated() {
             for word in name.words { nameAt[word - section.lowerBound] = Int32(index) }
         }
         var found = heads(outputs, section, text)
+        if let edges {
+            for index in found.indices {
+                found[index].words = edges.cut(found[index].words, head: found[index].head)
+            }
+        }
         addMissed(&found, outputs, section, names)
         let pronounTags = pronounTags(outputs)
         var owners = [Int](repeating: -1, count: names.count)

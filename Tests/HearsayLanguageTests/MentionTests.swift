@@ -19,6 +19,28 @@ struct MentionTests {
         #expect(decode(text, made)[0].words.upperBound == text.word("Niger") + 1)
     }
 
+    @Test("hold no verb that their head depends on")
+    func governed() {
+        let text = annotated("The gang freed three nuns they said held out.")
+        let heads = [1, 2, nil, 4, 2, 6, 4, 6, 7, 2]
+        var tokens = text.words.indices.map { word in
+            SyntaxToken(
+                passage: text.words[word].passage, words: word..<(word + 1),
+                partOfSpeech: .noun, lemma: "", head: heads[word],
+                relation: heads[word] == nil ? "root" : "dep")
+        }
+        tokens[2].partOfSpeech = .verb
+        tokens[6].partOfSpeech = .verb
+        let edges = MentionEdges(
+            Syntax(tokens: tokens, sentences: []), of: text.words.indices)
+        // "freed" governs "nuns"; "said" depends on it.
+        #expect(edges.cut(1..<8, head: 4) == 3..<8)
+        // Both verbs govern "they": the nearer one leaves less.
+        #expect(edges.cut(1..<8, head: 5) == 3..<6)
+        #expect(edges.cut(0..<5, head: 1) == 0..<2)
+        #expect(edges.cut(3..<5, head: 4) == 3..<5)
+    }
+
     @Test("are names, pronouns or nominals by their heads")
     func kinds() {
         let text = annotated("Mody told them that his visit to the city was over.")
