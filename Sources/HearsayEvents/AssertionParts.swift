@@ -1,5 +1,6 @@
 import HearsayScene
 import HearsayText
+import HearsayWorld
 
 /// What else of the reading stands in a clause. Indices count tokens.
 struct AssertionParts {
@@ -49,8 +50,39 @@ struct AssertionParts {
                 assertion.subjects.appendNew(scene.reading.entities[entity].id)
             }
         }
+        assertion.numbers = numbers(in: own)
         let head = own.first { scene.span(clauses.tree.tokens[$0].words) == assertion.head }
         assertion.event = head.flatMap { events[$0] }
+    }
+
+    /// Numbers that count nothing named ("forty-one were inside"), without those so small that any
+    /// clause may have them.
+    private func numbers(in own: [Int]) -> [Double] {
+        var found: [Double] = []
+        var cardinal = Cardinal()
+        func close() {
+            if let value = cardinal.value, value > 2 { found.append(Double(value)) }
+            cardinal = Cardinal()
+        }
+        for token in own {
+            guard clauses.tag(token) == .numeral, quantities[token] == nil, times[token] == nil
+            else {
+                if clauses.forms[token] != "-" { close() }
+                continue
+            }
+            if let word = clauses.world.figures.numbers[clauses.forms[token]] {
+                if !cardinal.take(word) {
+                    close()
+                    _ = cardinal.take(word)
+                }
+            } else {
+                close()
+                let digits = clauses.forms[token].filter { $0 != "," }
+                if let value = Double(digits), value > 2, value.isFinite { found.append(value) }
+            }
+        }
+        close()
+        return found
     }
 }
 

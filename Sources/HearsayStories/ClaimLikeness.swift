@@ -15,6 +15,7 @@ package struct ClaimLikeness: Sendable {
         static let words = 1.3
         static let information = 1.9
         static let figure = 1.4
+        static let otherNumber = -0.8
         static let otherFigure = -3.5
         static let time = 1.7
         static let sameReport = -1.1
@@ -57,6 +58,8 @@ package struct ClaimLikeness: Sendable {
         score += Weight.words * shared / max(1, (total * other.total).squareRoot())
         score += Weight.information * min(1, shared / Self.fullInformation)
         score += isSameFigure ? Weight.figure : 0
+        score +=
+            !isSameFigure && !figures.0.isEmpty && !figures.1.isEmpty ? Weight.otherNumber : 0
         score +=
             proposition.times.contains(where: other.proposition.times.contains)
             ? Weight.time : 0

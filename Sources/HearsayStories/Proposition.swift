@@ -41,7 +41,9 @@ extension Proposition {
             words.formUnion(facts.nameWords(id, saidIn: assertion.attribution))
         }
         self.init(
-            words: words.sorted(), figures: assertion.quantities.compactMap { facts.figures[$0] },
+            words: words.sorted(),
+            figures: assertion.quantities.compactMap { facts.figures[$0] }
+                + assertion.numbers.map { Figure(value: $0, unit: "") },
             times: assertion.times.compactMap { facts.times[$0] },
             vector: assertion.vector.isEmpty ? [] : Meaning.bytes(of: assertion.vector),
             head: assertion.lemma)

@@ -31,6 +31,8 @@ extension Reading {
         public var others: [String] = []
         /// Ids of the quantities in it.
         public var quantities: [String] = []
+        /// Numbers in it that are no quantity and no time, in text order.
+        public var numbers: [Double] = []
         /// Ids of the places in it.
         public var places: [String] = []
         /// Ids of the time expressions in it.
