@@ -127,7 +127,8 @@ public final class Annotator {
         }
         let missing = MissingParts(text: text, words: model.hearsayWords)
         guard run.isContent else {
-            let likely = OrphanCues(text: text).completed(found)
+            let near = FarContents(text: text).parted(found)
+            let likely = OrphanCues(text: text).completed(near)
                 .map { missing.withAgent($0, in: run.words) }.filter(Self.isLikely)
             return likely + likely.compactMap { missing.outer(of: $0, beside: likely) }
         }
