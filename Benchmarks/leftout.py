@@ -1,9 +1,13 @@
 """Scores `hearsay pipe` on the cases that no training reads (`training/cases`): events in running reports, and
-attributions with their chains. The marks are one writer's: the figures serve to compare builds."""
+attributions with their chains, coreference in agencies' reports. The marks are one writer's: the figures serve to compare builds."""
 
 import collections
+import gzip
+import json
 import pathlib
+import subprocess
 import sys
+import tempfile
 
 import section
 from events import Sides, overlap, readings
@@ -73,6 +77,20 @@ def attributions(report, reading):
                                 "close": sum(same >= 0.8 for _, same in whole.values())})
 
 
+def entities(options):
+    """The scorer's figures for the reports marked for coreference that no training reads, and how many these are."""
+    texts = list(marks.mentions(marks.LEFT_OUT_MENTIONS))
+    with tempfile.NamedTemporaryFile(suffix=".jsonl.gz") as file:
+        with gzip.open(file.name, "wt", encoding="utf-8") as lines:
+            for text, found in texts:
+                clusters = collections.defaultdict(list)
+                for label, start, end in found:
+                    clusters[label].append((start, end))
+                lines.write(json.dumps({"text": text, "clusters": list(clusters.values())}) + "\n")
+        run = [sys.executable, options.scorer, "coref", "--gold", file.name, "--run", f"{options.program} pipe", "--json"]
+        return json.loads(subprocess.run(run, capture_output=True, check=True).stdout)["figures"], len(texts)
+
+
 def measure(options):
     reports = [r for r in marks.reports() if r.case in marks.LEFT_OUT]
     outcomes, status, told, sure, said = collections.Counter(), [], 0, [], collections.Counter()
@@ -95,5 +113,9 @@ def measure(options):
         if (some := [right for confidence, right in sure if int(confidence * 10) == low])])
     body += f"\n\n**Attributions**: {said['gold']} marked, {said['told']} told; whole {share(said['whole'], said['gold'])} %, " \
         f"content IoU ≥ 0.8 {share(said['close'], said['gold'])} %; parent right for {share(said['parent'], said['whole'])} % of those whole."
+    figures, texts = entities(options)
+    three, found = figures["B-cubed"], figures["mentions found"]["R"]
+    body += f"\n\n**Coreference**: {texts} agency reports; B-cubed P {three['P']:.1f}, R {three['R']:.1f}, F1 {three['F1']:.1f}; " \
+        f"mentions found {found:.1f} %."
     section.replace("cases", body + "\n\n" + section.circumstances())
     print(body)

@@ -15,6 +15,7 @@ import decode
 import events
 import losses
 import marks
+import universal
 from documents import WordIndex, document
 from polnear import article
 from wording import wording
@@ -139,41 +140,52 @@ def documents(vocabulary, base, left_out=(), folder=marks.FOLDER):
 
 
 @torch.inference_mode()
-def syntactic_heads(d, network, vocabulary):
-    """For each word the one that it depends on, itself for a root, as the network has it."""
+def syntax(d, network, vocabulary):
+    """As the network has it, for each word the one that it depends on, itself for a root, and its part of speech."""
     rows = decode.word_outputs(d, network, vocabulary)
     arcs = rows[:, slice(*network.heads.ranges["arcs"])]
+    tags = [universal.UPOS[i] for i in rows[:, slice(*network.heads.ranges["upos"])].argmax(1)]
     found = []
     for w in range(len(d.words)):
         low, high = max(0, w - SENTENCE), min(len(d.words), w + SENTENCE)
         found.append(low + int(losses.arc_scores(arcs[low:high])[w - low].argmax()))
-    return found
+    return found, tags
+
+
+# Words of these parts of speech head no mention.
+NO_HEADS = {"ADP", "ADV", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "VERB"}
+
+
+def head_of(own, heads, tags):
+    """The word of a mention that the others hang on; None where the trees show none. Of nouns in a row it is the last."""
+    outside = [w for w in own if heads[w] == w or heads[w] not in own]
+    head = next((w for w in outside if tags[w] not in NO_HEADS), outside[0] if outside else None)
+    while head is not None and head + 1 in own and tags[head] in ("NOUN", "ADJ") and tags[head + 1] == "NOUN":
+        head += 1
+    return head
 
 
 def coreferent(vocabulary, network, folder=marks.FOLDER):
     """Reports with their mentions, each at the word of it whose head, as the network has it, lies outside."""
     out = []
-    for path in sorted(folder.glob("*.coref.txt")):
-        for _, body in marks.divided(path)[1]:
-            text, found = marks.unmarked(body.strip(), marks.MENTION)
-            d = document(text, vocabulary)
-            index, heads = WordIndex(d.words), syntactic_heads(d, network, vocabulary)
-            sizes = collections.Counter(label for label, *_ in found)
-            # Things that are mentioned once are not marked: of other words nothing is known.
-            note = coreference.Coreference([events.IGNORE] * len(d.words), {}, {}, {}, {})
-            for label, start, end in sorted(found, key=lambda m: m[2] - m[1]):
-                span = index.range(start, end)
-                if span is None:
-                    continue
-                own = range(*span)
-                head = next((w for w in own if heads[w] == w or heads[w] not in own), None)
-                if head is None or head in note.first:
-                    continue
-                note.types[head] = coreference.KINDS.index(TYPES[label[-1]])
-                note.first[head], note.last[head] = span[0], span[1] - 1
-                if sizes[label] > 1:
-                    note.cluster[head] = int(label[:-1])
-                note.wordings[head] = wording(d, span[0], span[1] - 1, head)
-            d.notes["coreference"] = note
-            out.append(d)
+    for text, found in marks.mentions(folder=folder):
+        d = document(text, vocabulary)
+        index, (heads, tags) = WordIndex(d.words), syntax(d, network, vocabulary)
+        sizes = collections.Counter(label for label, *_ in found)
+        # Things that are mentioned once are not marked: of other nouns nothing is known.
+        note = coreference.Coreference([0 if tag in NO_HEADS else events.IGNORE for tag in tags], {}, {}, {}, {})
+        for label, start, end in sorted(found, key=lambda m: m[2] - m[1]):
+            span = index.range(start, end)
+            if span is None:
+                continue
+            head = head_of(range(*span), heads, tags)
+            if head is None or head in note.first:
+                continue
+            note.types[head] = coreference.KINDS.index(TYPES[label[-1]])
+            note.first[head], note.last[head] = span[0], span[1] - 1
+            if sizes[label] > 1:
+                note.cluster[head] = int(label[:-1])
+            note.wordings[head] = wording(d, span[0], span[1] - 1, head)
+        d.notes["coreference"] = note
+        out.append(d)
     return out

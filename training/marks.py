@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 FOLDER = pathlib.Path(__file__).parent / "cases"
-# Cases for dev: no training reads them.
+# Cases for dev: no training reads them. And reports with mentions.
 LEFT_OUT = ("coup-mutiny", "naval-standoff", "bridge-bombing", "prison-uprising", "grain-embargo")
+LEFT_OUT_MENTIONS = ("coref-k3", "coref-m3")
 ROLES = {"s": "source", "c": "cue", "t": "content"}
 CASE, MENTION = r"[a-z]\d+(?:,[a-z]\d+)*", r"\d+[polgx]"  # labels of a case's marks, of mentions
 
@@ -69,6 +70,16 @@ def reports(folder=FOLDER):
             outlet, _, day = title.strip().rpartition(" | ")
             out.append(Report(name, outlet, day, text, {k: sorted(v) for k, v in spans.items()}, rows))
     return out
+
+
+def mentions(names=None, folder=FOLDER):
+    """Texts marked for coreference with their mentions, (label, start, end): of the files of these names, or of all
+    that are not left out."""
+    for path in sorted(folder.glob("*.coref.txt")):
+        name = path.name.removesuffix(".coref.txt")
+        if name in names if names is not None else name not in LEFT_OUT_MENTIONS:
+            for _, body in divided(path)[1]:
+                yield unmarked(body.strip(), MENTION)
 
 
 def attributions(report):
