@@ -1,25 +1,7 @@
-import Foundation
 import HearsayText
 import Testing
 
 @testable import HearsayLanguage
-
-/// The tables that ship.
-func shippedBaseForms() throws -> BaseForms {
-    let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Data")
-    func table(_ name: String) throws -> String {
-        try String(contentsOf: data.appendingPathComponent(name + ".tsv"), encoding: .utf8)
-    }
-    return try BaseForms(verbs: table("irregular-verbs"), nouns: table("irregular-nouns"))
-}
-
-/// The vocabulary that ships.
-func shippedVocabulary() throws -> Vocabulary {
-    let model = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Model")
-    return try Vocabulary(path: model.appendingPathComponent("vocab.txt").path)
-}
 
 @Suite("Base forms")
 struct BaseFormTests {

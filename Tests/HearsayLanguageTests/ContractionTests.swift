@@ -1,17 +1,6 @@
-import Foundation
 import Testing
 
 @testable import HearsayLanguage
-
-/// The table that ships.
-func shippedContractions() throws -> Contractions {
-    let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-    return try Contractions(
-        tsv: String(
-            contentsOf: repository.appendingPathComponent("Data/contractions.tsv"),
-            encoding: .utf8))
-}
 
 @Suite("Contractions")
 struct ContractionTests {

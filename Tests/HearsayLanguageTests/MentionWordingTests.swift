@@ -1,3 +1,4 @@
+import Foundation
 import HearsayText
 import Testing
 
@@ -42,6 +43,52 @@ struct MentionWordingTests {
         #expect(pairClass(3, 2) == (((1 * 3 + 2) * 4 + 1) * 2 + 0) * 2 + 1)
         #expect(pairClass(5, 4) == (((2 * 3 + 0) * 4 + 1) * 2 + 0) * 2 + 1)
         #expect(pairClass(4, 0) == (((0 * 3 + 1) * 4 + 0) * 2 + 1) * 2)
+    }
+
+    /// A text with mentions, and the class of each pair, as `training/wording.py` has them.
+    private struct Case: Decodable {
+        struct Mention: Decodable {
+            var first, last, head: Int
+            var isPronoun: Bool
+            var type: Reading.EntityType
+
+            init(from decoder: any Decoder) throws {
+                var values = try decoder.unkeyedContainer()
+                first = try values.decode(Int.self)
+                last = try values.decode(Int.self)
+                head = try values.decode(Int.self)
+                isPronoun = try values.decode(Bool.self)
+                let letters: [String: Reading.EntityType] = [
+                    "p": .person, "o": .organization, "l": .place, "g": .group, "x": .other,
+                ]
+                type = letters[try values.decode(String.self)] ?? .other
+            }
+        }
+
+        var text: String
+        var mentions: [Mention]
+        var classes: [[Int]]
+    }
+
+    @Test("training compares the same")
+    func training() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Fixtures/wording.json")
+        let cases = try JSONDecoder().decode([Case].self, from: Data(contentsOf: file))
+        let (words, pronouns) = (try shippedHearsayWords(), try shippedPronouns())
+        for known in cases {
+            let text = annotated(known.text)
+            var numbers = WordNumbers()
+            let wordings = known.mentions.map { found in
+                MentionWording(
+                    mention(
+                        found.first..<(found.last + 1), found.head,
+                        found.isPronoun ? .pronoun : .nominal, found.type), text, &numbers
+                ) { words.is($0, .determiner) && !pronouns.contains($0) }
+            }
+            let classes = wordings.map { later in wordings.map { later.pairClass($0) } }
+            #expect(classes == known.classes, "\(known.text)")
+        }
     }
 
     private func mention(
