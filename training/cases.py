@@ -153,7 +153,7 @@ def syntax(d, network, vocabulary):
 
 
 # Words of these parts of speech head no mention.
-NO_HEADS = {"ADP", "ADV", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "VERB"}
+NO_HEADS = {"ADP", "AUX", "CCONJ", "PART", "PUNCT", "SCONJ", "VERB"}
 
 
 def head_of(own, heads, tags):

@@ -31,6 +31,7 @@ struct MentionDecoding: Sendable {
         }
         var found = heads(outputs, section, text)
         if let edges {
+            found.removeAll { !edges.mayHead($0.head) }
             for index in found.indices {
                 found[index].words = edges.cut(found[index].words, head: found[index].head)
             }

@@ -23,6 +23,18 @@ struct MentionEdges {
         self.tokens = tokens
     }
 
+    /// Whether a word may be the head of a mention: small words and verbs are none.
+    func mayHead(_ head: Int) -> Bool {
+        let token = tokens[head - start]
+        guard token >= 0 else { return true }
+        switch syntax.tokens[token].partOfSpeech {
+        case .adposition, .auxiliary, .coordinator, .interjection, .particle, .punctuation,
+            .subordinator, .verb:
+            return false
+        default: return true
+        }
+    }
+
     /// The words of a mention on its head's side of any verb that governs the head.
     func cut(_ words: Range<Int>, head: Int) -> Range<Int> {
         var words = words

@@ -93,6 +93,10 @@ extension Page {
         while start > floor {
             let word = start - 1
             if nameAt[word] >= 0 {
+                // "told the Mail that soldiers", "the Clarion its chairman": a new phrase.
+                if isAny(start, [.definite, .indefinite, .possessive, .determiner, .relative]) {
+                    break
+                }
                 // "Hudson Institute analyst"; a person's name is no modifier but a possessor.
                 let name = names[Int(nameAt[word])]
                 guard name.type != .person || possessive(at: start) > 0 || reads(start, "'"),
@@ -123,6 +127,12 @@ extension Page {
                 continue
             }
             if isAny(start, [.definite, .possessive]) { break }
+            // "the last two men", but not "freed two men", "at least two men".
+            if isAny(start, .number) || text.words[start].shape == .digit,
+                word == floor || !isAny(word - 1, [.determiner, .possessive])
+            {
+                break
+            }
             let closed: WordClasses = [
                 .preposition, .conjunction, .relative, .auxiliary, .pronoun, .calendar, .adverb,
             ]

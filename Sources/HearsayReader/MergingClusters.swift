@@ -137,6 +137,9 @@ extension Merging {
         {
             start += 1
         }
-        return page.text.text(start..<(head + 1))
+        // The network may take the mark of a genitive for the head: "the junta’s".
+        var end = head + 1
+        while end > start, page.isMark(end - 1) { end -= 1 }
+        return start < end ? page.text.text(start..<end) : nil
     }
 }

@@ -39,6 +39,7 @@ struct MentionTests {
         #expect(edges.cut(1..<8, head: 5) == 3..<6)
         #expect(edges.cut(0..<5, head: 1) == 0..<2)
         #expect(edges.cut(3..<5, head: 4) == 3..<5)
+        #expect(edges.mayHead(1) && !edges.mayHead(2))
     }
 
     @Test("are names, pronouns or nominals by their heads")

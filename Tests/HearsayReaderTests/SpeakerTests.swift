@@ -17,6 +17,25 @@ struct SpeakerTests {
                 """) == ["Ibra Tall", "Ibra Tall"])
     }
 
+    @Test(
+        "a description begins neither with a verb before its number nor with another's name",
+        arguments: [
+            ("The gang freed {s1:two drivers}, who {c1:said} {t1:they were well}.", "two drivers"),
+            (
+                "It met nobody. {s1:The last two drivers} {c1:said} {t1:it rained}.",
+                "last two drivers"
+            ),
+            (
+                "It reached at least {s1:40 villagers}, who {c1:said} {t1:it rained}.",
+                "40 villagers"
+            ),
+            ("He told the Tulm Mail that {s1:soldiers} {c1:said} {t1:it rained}.", "soldiers"),
+        ])
+    func leftEdges(script: String, speaker: String) throws {
+        let found = try speakers(script).last
+        #expect(found == speaker)
+    }
+
     @Test("a pronoun goes to the last speaker of its gender")
     func pronouns() throws {
         #expect(
