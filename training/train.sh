@@ -53,9 +53,20 @@ finished .train/six || {
         --epochs 1 --rate 8e-5 --head-rate 6e-4 --decay 0.995 --seed 53 --shares "$(cat training/SHARES.six)" --resume
     touch .train/six/finished
 }
+# More of syntax and of the corpus of attribution; then agencies' reports with their mentions.
+finished .train/seven || {
+    $python training/train.py --data "$1" --scorer "$2" --out .train/seven --start .train/six/network.pt --teacher .train/six/network.pt \
+        --epochs 1 --rate 6e-5 --head-rate 6e-4 --seed 21 --shares "$(cat training/SHARES.seven)" --resume
+    touch .train/seven/finished
+}
+finished .train/eight || {
+    $python training/train.py --data "$1" --scorer "$2" --out .train/eight --start .train/seven/network.pt --teacher .train/seven/network.pt \
+        --epochs 1 --rate 7e-5 --head-rate 6e-4 --decay 0.995 --seed 31 --shares "$(cat training/SHARES.eight)" --resume
+    touch .train/eight/finished
+}
 finished .train/fitted || {
     mkdir -p .train/fitted
-    $python training/pairs.py --data "$1" --network .train/six/network.pt --out .train/fitted/pairs.pt
+    $python training/pairs.py --data "$1" --network .train/eight/network.pt --out .train/fitted/pairs.pt
     $python training/antecedents.py --data "$1" --network .train/fitted/pairs.pt --out .train/fitted/network.pt
     touch .train/fitted/finished
 }

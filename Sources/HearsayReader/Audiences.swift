@@ -6,6 +6,11 @@ extension Speaking {
     mutating func findAudiences() {
         for index in statements.indices {
             guard let range = audience(of: statements[index]) else { continue }
+            // "He told me": whoever tells of it.
+            if page.reads(range.lowerBound, "me"), let parent = statements[index].parent {
+                statements[index].audience = statements[parent].speaker
+                continue
+            }
             if let pronoun = pronoun(range) {
                 guard pronoun.form != "you", pronoun.form != "us",
                     let found = figure(for: pronoun, at: range.lowerBound, in: index),
@@ -31,8 +36,10 @@ extension Speaking {
         guard let cue = statement.cue.first, let last = statement.cue.last else { return nil }
         var word = cue.lowerBound
         while word < last.upperBound, !takesAudience(word) { word += 1 }
-        if word < last.upperBound, !isPassive(word) {
+        if word < last.upperBound {
+            if isPassive(word) { return subject(before: word) ?? addressed(statement) }
             if let object = object(from: word + 1, statement) { return object }
+            if let object = receiver(behind: last.upperBound, statement) { return object }
         }
         return addressed(statement)
     }
@@ -45,8 +52,42 @@ extension Speaking {
         else { return false }
         return [
             "tell", "inform", "brief", "assure", "reassure", "remind", "warn", "notify", "ask",
-            "urge", "promise", "teach", "caution", "alert", "advise",
+            "urge", "promise", "offer", "order", "beg", "implore", "teach", "caution", "alert", "advise",
         ].contains(found.value.lemma)
+    }
+
+    /// Who is told, in front of a passive: "she had been told by two members".
+    private func subject(before verb: Int) -> Range<Int>? {
+        let start = page.sentenceStart(verb)
+        var end = verb
+        while end > start, page.isAny(end - 1, [.auxiliary, .adverb]) { end -= 1 }
+        guard end > start else { return nil }
+        if pronoun((end - 1)..<end) != nil { return (end - 1)..<end }
+        let name = Int(nameAt[end - 1])
+        if name >= 0 { return names[name].range }
+        let description = Int(descriptionAt[end - 1])
+        guard description >= 0, descriptions[description].range.upperBound == end else {
+            return nil
+        }
+        return descriptions[description].range
+    }
+
+    /// Who is promised or told something, where the content begins with him: "promised Tamuria two
+    /// hospitals". What an auxiliary follows is the subject of a clause, and whoever is to do
+    /// something ("urged travellers to stay away") is part of the demand.
+    private func receiver(behind cue: Int, _ statement: Statement) -> Range<Int>? {
+        guard statement.holds(cue), let found = pointed(in: cue..<(cue + 1)) else { return nil }
+        let range: Range<Int>
+        switch found {
+        case .name(let name): range = names[name].range
+        case .description(let index): range = descriptions[index].range
+        }
+        let next = range.upperBound
+        guard range.lowerBound == cue, next < page.sentenceEnd(cue), statement.holds(next),
+            page.isAny(next, [.determiner, .number]) || page.reads(next, "that")
+                || page.text.words[next].shape == .digit
+        else { return nil }
+        return range
     }
 
     private func isPassive(_ word: Int) -> Bool {
@@ -97,7 +138,7 @@ extension Speaking {
             return [
                 "speaking", "spoke", "talking", "statement", "remarks", "comments", "letter",
                 "said", "message", "email", "speech", "address", "testimony", "interview",
-                "wrote", "writing", "according",
+                "wrote", "writing", "note", "memo", "according",
             ].contains(before) && before != "according"
         case "with":
             return ["interview", "briefing", "speaking", "call", "conversation", "spoke"]

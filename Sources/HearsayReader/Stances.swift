@@ -35,6 +35,8 @@ extension Page {
         }
         if sense?.lemma == "ask" { return asked(statement, end) }
         if let stance, stance != .asserts { return stance }
+        // "refused to hand over the keys": no other cue follows.
+        if stance == nil, isNegated { return .denies }
         return isConditionalForecast(statement) ? .predicts : stance ?? .asserts
     }
 

@@ -63,6 +63,13 @@ struct SourceTests {
             ),
             ("{s1:Ann Roe} {c1:told reporters} {t1:it was late}.", "reporters"),
             ("{s1:Ann Roe} {c1:warned} {t1:the army to stay away}.", nil),
+            ("{s1:Ann Roe} {c1:warned} {t1:the army would stay}.", nil),
+            ("{s1:Ann Roe} {c1:promised} {t1:Mali two hospitals}.", "Mali"),
+            (
+                "Ann Roe waited. She {c1:had been told} by {s1:two officials} {t1:it was late}.",
+                "Ann Roe"
+            ),
+            ("{s1:Ann Roe} {c1:wrote} in a note to aides {t1:it was late}.", "aides"),
         ] as [(String, String?)])
     func audience(script: String, audience: String?) throws {
         let reading = try Scripted(script).reading()

@@ -13,6 +13,8 @@ struct StanceTests {
             ("did not {c1:deny} {t1:the landing}", "asserts"),
             ("{c1:didn’t confirm} {t1:the landing}", "questions"),
             ("{c1:refused to confirm} {t1:the landing}", "questions"),
+            ("{c1:refused} {t1:to hand over the keys}", "denies"),
+            ("{c1:denounced} {t1:the landing}", "accuses"),
             ("{c1:has called for} {t1:talks}", "demands"),
             ("{c1:called} {t1:for talks}", "demands"),
             ("{c1:called} {t1:the talks a farce}", "asserts"),
