@@ -31,16 +31,19 @@ extension Merging {
             let cluster = clusterOf[index]
             guard !isName[index], cluster != nil || mention.isActor else { continue }
             // A name alone is called so; what is around it is a noun phrase.
+            let apposition = apposition(in: mention, names)
+            // The head may be in the name behind the comma: the noun is before it then.
+            let head = min(mention.head, apposition.map { $0.0 - 1 } ?? mention.head)
             var item = Item(
                 range: mention.words, kind: mention.kind == .name ? .nominal : mention.kind,
-                type: mention.type, confidence: mention.confidence, head: mention.head,
+                type: mention.type, confidence: mention.confidence, head: head,
                 cluster: cluster)
-            if let (comma, name) = apposition(in: mention, names) {
+            if let (comma, name) = apposition {
                 item.range = mention.words.lowerBound..<comma
                 item.whole = mention.words
                 item.apposed = names[name].words
             }
-            item.range = item.range.lowerBound..<beforeRelative(item.range, mention.head)
+            item.range = item.range.lowerBound..<beforeRelative(item.range, head)
             items.append(item)
         }
         items.sort { left, right in
@@ -65,16 +68,30 @@ extension Merging {
     private func apposition(in mention: TaggedMention, _ names: [TaggedName]) -> (Int, Int)? {
         let last = mention.words.upperBound - 1
         for comma in mention.words
-        where comma > mention.head && comma < last && page.reads(comma, ",") {
+        where comma > mention.words.lowerBound && comma < last && page.reads(comma, ",") {
             let mark = (comma + 1..<last).first { page.isMark($0) } ?? last
             guard let name = firstName(in: comma + 1..<max(comma + 2, mark), names),
                 names[name].type == mention.type,
                 names[name].words.upperBound == mention.words.upperBound
                     || page.isMark(names[name].words.upperBound)
             else { continue }
+            // "Ann Roe, the envoy": the name is the noun phrase's head, not beside it.
+            let before = mention.words.lowerBound..<comma
+            guard
+                mention.head < comma
+                    || names[name].words.contains(mention.head) && isNounPhrase(before, names)
+            else { continue }
             return (comma, name)
         }
         return nil
+    }
+
+    /// Whether words are a description that ends in a plain word: "His rival", "Kelmet's president".
+    private func isNounPhrase(_ words: Range<Int>, _ names: [TaggedName]) -> Bool {
+        words.upperBound > words.lowerBound
+            && page.text.words[words.upperBound - 1].shape == .lower
+            && place(of: words.upperBound - 1, in: names) == nil
+            && !words.contains { page.isMark($0) && page.possessive(at: $0) == 0 }
     }
 
     /// Index of the first name that holds one of the words.

@@ -204,6 +204,20 @@ struct MergingTests {
         #expect(cast.contains("Ibra Tall: The harbour master, Ibra Tall, The harbour master"))
     }
 
+    @Test("an apposition is told from its name also where the name is taken for its head")
+    func nameAsHead() throws {
+        let layered = try Layered(
+            "His rival, the banker Dara Moss, left. Ann Roe, an envoy, stayed. Moss waved.",
+            names: [(.person, ["Dara Moss", "Ann Roe", "Moss#2"])],
+            clusters: [
+                (.person, ["His rival , the banker Dara *Moss", "Moss#2"]),
+                (.person, ["Ann *Roe , an envoy"]),
+            ])
+        let cast = try layered.reading().cast(layered)
+        #expect(cast.contains { $0.hasPrefix("Dara Moss: His rival, Dara Moss") })
+        #expect(cast.contains { $0.hasPrefix("Ann Roe: Ann Roe") })
+    }
+
     @Test("a cluster does not take away what the text itself says of a person")
     func told() throws {
         let layered = try Layered(
