@@ -52,7 +52,8 @@ extension Speaking {
         else { return false }
         return [
             "tell", "inform", "brief", "assure", "reassure", "remind", "warn", "notify", "ask",
-            "urge", "promise", "offer", "order", "beg", "implore", "teach", "caution", "alert", "advise",
+            "urge", "promise", "offer", "order", "beg", "implore", "teach", "caution", "alert",
+            "advise",
         ].contains(found.value.lemma)
     }
 
