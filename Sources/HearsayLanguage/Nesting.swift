@@ -10,7 +10,7 @@ struct Nesting {
     /// Shorter contents hold no attribution.
     static let fewestWords = 5
     /// An inner attribution less likely than this is left out.
-    static let leastConfidence = 0.35
+    static let leastConfidence = 0.25
     /// A single word ("he said this") passes nothing on.
     static let fewestTold = 2
 

@@ -41,7 +41,7 @@ extension Merging {
             if let (comma, name) = apposition {
                 item.range = mention.words.lowerBound..<comma
                 item.whole = mention.words
-                item.apposed = names[name].words
+                item.apposed = name
             }
             item.range = item.range.lowerBound..<beforeRelative(item.range, head)
             items.append(item)
@@ -65,21 +65,21 @@ extension Merging {
     /// The comma behind which a noun phrase goes on with a name, and that name: "the junta leader,
     /// General Musa Tall", "his rival, the former banker Anna Roe". Each of the two is a mention of
     /// its own.
-    private func apposition(in mention: TaggedMention, _ names: [TaggedName]) -> (Int, Int)? {
+    private func apposition(in mention: TaggedMention, _ names: [TaggedName]) -> (Int, Range<Int>)?
+    {
         let last = mention.words.upperBound - 1
         for comma in mention.words
         where comma > mention.words.lowerBound && comma < last && page.reads(comma, ",") {
             let mark = (comma + 1..<last).first { page.isMark($0) } ?? last
-            guard let name = firstName(in: comma + 1..<max(comma + 2, mark), names),
-                names[name].type == mention.type,
-                names[name].words.upperBound == mention.words.upperBound
-                    || page.isMark(names[name].words.upperBound)
+            let behind = comma + 1..<max(comma + 2, mark)
+            guard let name = firstName(in: behind, mention.type, names),
+                name.upperBound == mention.words.upperBound || page.isMark(name.upperBound)
             else { continue }
             // "Ann Roe, the envoy": the name is the noun phrase's head, not beside it.
             let before = mention.words.lowerBound..<comma
             guard
                 mention.head < comma
-                    || names[name].words.contains(mention.head) && isNounPhrase(before, names)
+                    || name.contains(mention.head) && isNounPhrase(before, names)
             else { continue }
             return (comma, name)
         }
@@ -94,16 +94,25 @@ extension Merging {
             && !words.contains { page.isMark($0) && page.possessive(at: $0) == 0 }
     }
 
-    /// Index of the first name that holds one of the words.
-    private func firstName(in words: Range<Int>, _ names: [TaggedName]) -> Int? {
+    /// The first name of a type that holds one of the words: the model's, or without one the rules'.
+    private func firstName(
+        in words: Range<Int>, _ type: Reading.EntityType, _ names: [TaggedName]
+    ) -> Range<Int>? {
         let index = names.partitioningIndex { $0.words.upperBound > words.lowerBound }
-        guard index < names.count, names[index].words.overlaps(words) else { return nil }
-        return index
+        if index < names.count, names[index].words.overlaps(words) {
+            return names[index].type == type ? names[index].words : nil
+        }
+        guard let word = words.first(where: { ruleNameAt[$0] >= 0 }) else { return nil }
+        let name = ruleNames[Int(ruleNameAt[word])]
+        return name.type == type ? name.core : nil
     }
 
     /// Gives noun phrases the figure of the name that they stand beside.
     mutating func anchorApposed() {
         var figures: [Range<Int>: Int] = [:]
+        for (index, name) in ruleNames.enumerated() {
+            figures[name.core] = cast.root(figureOfRuleName[index])
+        }
         for item in items where item.kind == .name { figures[item.range] = item.anchor }
         for index in items.indices {
             guard let name = items[index].apposed, let figure = figures[name] else { continue }

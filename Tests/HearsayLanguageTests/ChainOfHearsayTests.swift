@@ -143,7 +143,7 @@ struct NestingTests {
         let good = try sentence.attribution("Mara", "confirmed", "the raid")
         #expect(nesting.isPlausible(good))
         var unlikely = good
-        unlikely.confidence = 0.3
+        unlikely.confidence = 0.2
         #expect(!nesting.isPlausible(unlikely))
         #expect(!nesting.isPlausible(try sentence.attribution("I", "confirmed", "that day")))
         #expect(!nesting.isPlausible(try sentence.attribution("Mara", "hopes", "so too")))
