@@ -64,10 +64,15 @@ finished .train/eight || {
         --epochs 1 --rate 7e-5 --head-rate 6e-4 --decay 0.995 --seed 31 --shares "$(cat training/SHARES.eight)" --resume
     touch .train/eight/finished
 }
+# Two heads are fitted once more on their own; the mean of three stages knows what each of them knew best.
 finished .train/fitted || {
     mkdir -p .train/fitted
-    $python training/pairs.py --data "$1" --network .train/eight/network.pt --out .train/fitted/pairs.pt
-    $python training/antecedents.py --data "$1" --network .train/fitted/pairs.pt --out .train/fitted/network.pt
+    for stage in six eight; do
+        $python training/pairs.py --data "$1" --network .train/$stage/network.pt --out .train/fitted/$stage-pairs.pt
+        $python training/antecedents.py --data "$1" --network .train/fitted/$stage-pairs.pt --out .train/fitted/$stage.pt
+    done
+    $python training/mix.py --out .train/fitted/mixed.pt 0.25=.train/fitted/six.pt 0.2=.train/seven/network.pt 0.55=.train/fitted/eight.pt
+    $python training/pairs.py --data "$1" --network .train/fitted/mixed.pt --out .train/fitted/network.pt
     touch .train/fitted/finished
 }
 $python training/export.py --data "$1" --network .train/fitted/network.pt --name "$(cat training/NAME)" \

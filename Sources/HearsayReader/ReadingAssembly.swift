@@ -18,7 +18,11 @@ extension Page {
             let root = speaking.cast.root(pointer.figure)
             guard let entity = ids[root] else { continue }
             let id = "m\(number + 1)"
-            let isSaid = widest[root].map { isOneReference(pointer.range, within: $0) } ?? false
+            let isSaid =
+                widest[root].map {
+                    isOneReference(pointer.range, within: $0)
+                        || pointer.kind == .name && isCore(pointer.range, of: $0)
+                } ?? false
             if !isSaid { mentions[root, default: []].append(id) }
             if pointer.range.upperBound > widest[root]?.upperBound ?? 0 {
                 widest[root] = pointer.range
@@ -65,6 +69,13 @@ extension Page {
             && (words.upperBound..<other.upperBound).allSatisfy {
                 ["'", "’", "s", "S"].contains(text.text($0))
             }
+    }
+
+    /// Whether a name stands within a longer phrase for the same: "Ivoa" in "neighboring Ivoa", "Ann
+    /// Roe" in "Ann Roe, an envoy". "My Rory" tells of whom it is too.
+    private func isCore(_ name: Range<Int>, of phrase: Range<Int>) -> Bool {
+        phrase.lowerBound <= name.lowerBound && name.upperBound <= phrase.upperBound
+            && !(phrase.lowerBound..<name.lowerBound).contains { isAny($0, .possessive) }
     }
 
     private func article() -> Reading.Article {
