@@ -10,10 +10,8 @@ it in .train/reader-float: it shows what int8 costs.
 import argparse
 import gzip
 import json
-import os
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -21,6 +19,7 @@ from dataclasses import dataclass
 import events
 import leftout
 import section
+from scorer import score
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "training"))
 import names  # noqa: E402
@@ -67,15 +66,6 @@ ATTRIBUTION = {
     "content overlap": 90, "content characters": 92, "content exact": 71, "source overlap": 88,
     "source exact": 82, "cue overlap": 86, "cue exact": 75.5, "attribution, whole": 80,
 }
-
-
-def score(scorer, task, gold, program, verb="pipe", home=None):
-    environment = dict(os.environ, **({"HEARSAY_HOME": str(home)} if home else {}))
-    out = subprocess.run(
-        [sys.executable, scorer, task, "--gold", gold, "--run", f"{program} {verb}", "--json"],
-        stdout=subprocess.PIPE, check=True, env=environment,
-    )
-    return json.loads(out.stdout)
 
 
 def float_home():

@@ -5,12 +5,12 @@ import collections
 import gzip
 import json
 import pathlib
-import subprocess
 import sys
 import tempfile
 
 import section
 from events import Sides, overlap, readings
+from scorer import score
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "training"))
 import marks  # noqa: E402
@@ -87,8 +87,7 @@ def entities(options):
                 for label, start, end in found:
                     clusters[label].append((start, end))
                 lines.write(json.dumps({"text": text, "clusters": list(clusters.values())}) + "\n")
-        run = [sys.executable, options.scorer, "coref", "--gold", file.name, "--run", f"{options.program} pipe", "--json"]
-        return json.loads(subprocess.run(run, capture_output=True, check=True).stdout)["figures"], len(texts)
+        return score(options.scorer, "coref", file.name, options.program)["figures"], len(texts)
 
 
 def measure(options):

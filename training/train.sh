@@ -14,7 +14,7 @@ cd "$(dirname "$0")/.."
     python3 -m venv .deps/train
     .deps/train/bin/pip install --quiet -r training/requirements.txt
 }
-python=.deps/train/bin/python
+python=.deps/train/bin/python data=$1 scorer=$2
 finished() { [ -f "$1/finished" ]; }
 finished .train/attribution || {
     $python training/train.py --data "$1" --scorer "$2" --out .train/attribution --only polnear --epochs 10 --rate 1.5e-4 --resume
@@ -24,46 +24,26 @@ finished .train/one || {
     $python training/train.py --data "$1" --scorer "$2" --out .train/one --start .train/attribution/network.pt --epochs 4 --seed 11 --resume
     touch .train/one/finished
 }
+# stage NAME START TEACHER EPOCHS RATE HEAD-RATE SEED [DECAY]: one more stage, by the shares in training/SHARES.NAME.
+stage() {
+    finished ".train/$1" || {
+        $python training/train.py --data "$data" --scorer "$scorer" --out ".train/$1" --start ".train/$2/network.pt" --teacher ".train/$3/network.pt" \
+            --epochs "$4" --rate "$5" --head-rate "$6" ${8:+--decay "$8"} --seed "$7" --shares "$(cat "training/SHARES.$1")" --resume
+        touch ".train/$1/finished"
+    }
+}
 # From here on the network that knows attribution alone tells what it sees in news without annotation, so that
 # what it knows of other news than the corpus's is not lost.
-finished .train/two || {
-    $python training/train.py --data "$1" --scorer "$2" --out .train/two --start .train/one/network.pt --teacher .train/attribution/network.pt \
-        --epochs 3 --rate 1e-4 --head-rate 6e-4 --seed 23 --shares "$(cat training/SHARES.two)" --resume
-    touch .train/two/finished
-}
-finished .train/three || {
-    $python training/train.py --data "$1" --scorer "$2" --out .train/three --start .train/two/network.pt --teacher .train/attribution/network.pt \
-        --epochs 1 --rate 5e-5 --head-rate 4e-4 --decay 0.99 --seed 37 --shares "$(cat training/SHARES.three)" --resume
-    touch .train/three/finished
-}
-finished .train/four || {
-    $python training/train.py --data "$1" --scorer "$2" --out .train/four --start .train/three/network.pt --teacher .train/attribution/network.pt \
-        --epochs 1 --rate 4e-5 --head-rate 3e-4 --decay 0.99 --seed 41 --shares "$(cat training/SHARES.four)" --resume
-    touch .train/four/finished
-}
+stage two one attribution 3 1e-4 6e-4 23
+stage three two attribution 1 5e-5 4e-4 37 0.99
+stage four three attribution 1 4e-5 3e-4 41 0.99
 # With the cases of our own: hearsay, events and mentions of crises, and clauses as the base package has them.
-finished .train/five || {
-    $python training/train.py --data "$1" --scorer "$2" --out .train/five --start .train/four/network.pt --teacher .train/attribution/network.pt \
-        --epochs 1 --rate 6e-5 --head-rate 5e-4 --decay 0.995 --seed 43 --shares "$(cat training/SHARES.five)" --resume
-    touch .train/five/finished
-}
+stage five four attribution 1 6e-5 5e-4 43 0.995
 # With twice as many cases of our own.
-finished .train/six || {
-    $python training/train.py --data "$1" --scorer "$2" --out .train/six --start .train/five/network.pt --teacher .train/five/network.pt \
-        --epochs 1 --rate 8e-5 --head-rate 6e-4 --decay 0.995 --seed 53 --shares "$(cat training/SHARES.six)" --resume
-    touch .train/six/finished
-}
+stage six five five 1 8e-5 6e-4 53 0.995
 # More of syntax and of the corpus of attribution; then agencies' reports with their mentions.
-finished .train/seven || {
-    $python training/train.py --data "$1" --scorer "$2" --out .train/seven --start .train/six/network.pt --teacher .train/six/network.pt \
-        --epochs 1 --rate 6e-5 --head-rate 6e-4 --seed 21 --shares "$(cat training/SHARES.seven)" --resume
-    touch .train/seven/finished
-}
-finished .train/eight || {
-    $python training/train.py --data "$1" --scorer "$2" --out .train/eight --start .train/seven/network.pt --teacher .train/seven/network.pt \
-        --epochs 1 --rate 7e-5 --head-rate 6e-4 --decay 0.995 --seed 31 --shares "$(cat training/SHARES.eight)" --resume
-    touch .train/eight/finished
-}
+stage seven six six 1 6e-5 6e-4 21
+stage eight seven seven 1 7e-5 6e-4 31 0.995
 # Two heads are fitted once more on their own; the mean of three stages knows what each of them knew best.
 finished .train/fitted || {
     mkdir -p .train/fitted

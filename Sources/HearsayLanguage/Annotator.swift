@@ -27,12 +27,10 @@ public final class Annotator {
         var meaning = MeaningLayers(layers, model)
         for section in Self.sections(of: text.sentences) {
             let outputs = try outputs(of: section, text, layers)
-            var trees: Syntax?
-            if layers.contains(.syntax) {
-                let found = model.syntaxDecoder.syntax(of: section, outputs, text, lines)
-                text.syntax?.append(found)
-                trees = found
-            }
+            let trees =
+                layers.contains(.syntax)
+                ? model.syntaxDecoder.syntax(of: section, outputs, text, lines) : nil
+            if let trees { text.syntax?.append(trees) }
             meaning.add(outputs, of: section, syntax: trees, to: &text)
             if layers.contains(.attributions) {
                 let outer = attributions(in: TextRun(words: section), outputs, text)
@@ -167,6 +165,14 @@ public final class Annotator {
 }
 
 extension [TaggedAttribution] {
+    /// In the order of their contents, or of the cues of those without one.
+    func inTextOrder() -> [TaggedAttribution] {
+        sorted { left, right in
+            (left.content.first ?? left.cue[0]).lowerBound
+                < (right.content.first ?? right.cue[0]).lowerBound
+        }
+    }
+
     /// Appends a section's attributions, whose parents are counted within the section.
     mutating func append(section: [TaggedAttribution]) {
         let before = count

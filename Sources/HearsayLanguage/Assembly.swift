@@ -44,10 +44,7 @@ struct Assembly: Sendable {
                     source: source.map { [spans.sources[$0]] } ?? [], cue: [spans.cues[cue]],
                     content: own.map { spans.contents[$0] }, confidence: probability(certainty)))
         }
-        return found.sorted { left, right in
-            (left.content.first ?? left.cue[0]).lowerBound
-                < (right.content.first ?? right.cue[0]).lowerBound
-        }
+        return found.inTextOrder()
     }
 
     /// How sure the chain is of a span: the lower of the marginals at its two ends.

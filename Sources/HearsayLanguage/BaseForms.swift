@@ -22,12 +22,11 @@ public struct BaseForms: Sendable {
         [UInt8]]
     {
         var found: [[UInt8]: [UInt8]] = [:]
-        let lines = tsv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+        for (number, line) in tableLines(tsv) {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard fields.count == 2, !fields[0].isEmpty else {
                 throw ModelError(
-                    "reading \(name)", "line \(number + 1) is no word and its forms: '\(line)'")
+                    "reading \(name)", "line \(number) is no word and its forms: '\(line)'")
             }
             let base = Array(fields[0].utf8)
             found[base] = base

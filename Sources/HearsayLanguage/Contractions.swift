@@ -53,15 +53,14 @@ public struct Contractions: Sendable {
     public init(tsv: String) throws(ModelError) {
         var entries: [[UInt8]: Entry] = [:]
         var last: [UInt8] = []
-        let lines = tsv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+        for (number, line) in tableLines(tsv) {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard fields.count == 3, let entry = Self.entry(fields[0], fields[1], fields[2]),
                 last.lexicographicallyPrecedes(fields[0].utf8)
             else {
                 throw ModelError(
                     "reading contractions.tsv",
-                    "line \(number + 1) is no surface, kind and parts in order: '\(line)'")
+                    "line \(number) is no surface, kind and parts in order: '\(line)'")
             }
             last = Array(fields[0].utf8)
             entries[last] = entry

@@ -26,10 +26,7 @@ struct FarContents {
             }
             found.append(near)
         }
-        return found.sorted { left, right in
-            (left.content.first ?? left.cue[0]).lowerBound
-                < (right.content.first ?? right.cue[0]).lowerBound
-        }
+        return found.inTextOrder()
     }
 
     /// Whether a content ends in a sentence before its cue's, and in a sentence between them another

@@ -11,14 +11,13 @@ public struct HearsayWords: Sendable {
     /// - Throws: `ModelError` that names the line.
     public init(tsv: String) throws(ModelError) {
         var kinds: [[UInt8]: Set<Kind>] = [:]
-        let lines = tsv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+        for (number, line) in tableLines(tsv) {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard fields.count == 2, !fields[0].isEmpty,
                 let kind = Kind(rawValue: String(fields[1]))
             else {
                 throw ModelError(
-                    "reading hearsay-words.tsv", "line \(number + 1) is no word and kind: '\(line)'"
+                    "reading hearsay-words.tsv", "line \(number) is no word and kind: '\(line)'"
                 )
             }
             kinds[Array(fields[0].utf8), default: []].insert(kind)

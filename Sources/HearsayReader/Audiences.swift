@@ -64,13 +64,8 @@ extension Speaking {
         while end > start, page.isAny(end - 1, [.auxiliary, .adverb]) { end -= 1 }
         guard end > start else { return nil }
         if pronoun((end - 1)..<end) != nil { return (end - 1)..<end }
-        let name = Int(nameAt[end - 1])
-        if name >= 0 { return names[name].range }
-        let description = Int(descriptionAt[end - 1])
-        guard description >= 0, descriptions[description].range.upperBound == end else {
-            return nil
-        }
-        return descriptions[description].range
+        let range = pointed(in: (end - 1)..<end).map(words(of:))
+        return range?.upperBound == end ? range : nil
     }
 
     /// Who is promised or told something, where the content begins with him: "promised Tamuria two
@@ -78,17 +73,20 @@ extension Speaking {
     /// something ("urged travellers to stay away") is part of the demand.
     private func receiver(behind cue: Int, _ statement: Statement) -> Range<Int>? {
         guard statement.holds(cue), let found = pointed(in: cue..<(cue + 1)) else { return nil }
-        let range: Range<Int>
-        switch found {
-        case .name(let name): range = names[name].range
-        case .description(let index): range = descriptions[index].range
-        }
+        let range = words(of: found)
         let next = range.upperBound
         guard range.lowerBound == cue, next < page.sentenceEnd(cue), statement.holds(next),
             page.isAny(next, [.determiner, .number]) || page.reads(next, "that")
                 || page.text.words[next].shape == .digit
         else { return nil }
         return range
+    }
+
+    private func words(of pointed: Pointed) -> Range<Int> {
+        switch pointed {
+        case .name(let name): names[name].range
+        case .description(let index): descriptions[index].range
+        }
     }
 
     private func isPassive(_ word: Int) -> Bool {

@@ -33,7 +33,7 @@ extension Merging {
             // A name alone is called so; what is around it is a noun phrase.
             let apposition = apposition(in: mention, names)
             // The head may be in the name behind the comma: the noun is before it then.
-            let head = min(mention.head, apposition.map { $0.0 - 1 } ?? mention.head)
+            let head = min(mention.head, apposition.map { $0.comma - 1 } ?? mention.head)
             var item = Item(
                 range: mention.words, kind: mention.kind == .name ? .nominal : mention.kind,
                 type: mention.type, confidence: mention.confidence, head: head,
@@ -65,8 +65,9 @@ extension Merging {
     /// The comma behind which a noun phrase goes on with a name, and that name: "the junta leader,
     /// General Musa Tall", "his rival, the former banker Anna Roe". Each of the two is a mention of
     /// its own.
-    private func apposition(in mention: TaggedMention, _ names: [TaggedName]) -> (Int, Range<Int>)?
-    {
+    private func apposition(
+        in mention: TaggedMention, _ names: [TaggedName]
+    ) -> (comma: Int, name: Range<Int>)? {
         let last = mention.words.upperBound - 1
         for comma in mention.words
         where comma > mention.words.lowerBound && comma < last && page.reads(comma, ",") {
@@ -86,10 +87,9 @@ extension Merging {
         return nil
     }
 
-    /// Whether words are a description that ends in a plain word: "His rival", "Kelmet's president".
+    /// Whether words, at least one, are a description that ends in a plain word: "His rival", "Kelmet's president".
     private func isNounPhrase(_ words: Range<Int>, _ names: [TaggedName]) -> Bool {
-        words.upperBound > words.lowerBound
-            && page.text.words[words.upperBound - 1].shape == .lower
+        page.text.words[words.upperBound - 1].shape == .lower
             && place(of: words.upperBound - 1, in: names) == nil
             && !words.contains { page.isMark($0) && page.possessive(at: $0) == 0 }
     }

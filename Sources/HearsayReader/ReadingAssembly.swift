@@ -18,11 +18,7 @@ extension Page {
             let root = speaking.cast.root(pointer.figure)
             guard let entity = ids[root] else { continue }
             let id = "m\(number + 1)"
-            let isSaid =
-                widest[root].map {
-                    isOneReference(pointer.range, within: $0)
-                        || pointer.kind == .name && isCore(pointer.range, of: $0)
-                } ?? false
+            let isSaid = widest[root].map { isOneReference(pointer, within: $0) } ?? false
             if !isSaid { mentions[root, default: []].append(id) }
             if pointer.range.upperBound > widest[root]?.upperBound ?? 0 {
                 widest[root] = pointer.range
@@ -61,21 +57,21 @@ extension Page {
     }
 
     /// Whether words are the same reference as longer ones that hold them, but for determiners and
-    /// the genitive: "House" in "the House’s". An entity lists it once.
-    private func isOneReference(_ words: Range<Int>, within other: Range<Int>) -> Bool {
+    /// the genitive: "House" in "the House’s". So is a name in a longer phrase for the same, "Ivoa" in
+    /// "neighboring Ivoa", "Ann Roe" in "Ann Roe, an envoy"; "my Rory" tells of whom it is too. An entity
+    /// lists it once.
+    private func isOneReference(_ pointer: Pointer, within other: Range<Int>) -> Bool {
+        let words = pointer.range
         guard other.lowerBound <= words.lowerBound, words.upperBound <= other.upperBound
         else { return false }
-        return (other.lowerBound..<words.lowerBound).allSatisfy { isAny($0, .determiner) }
+        let before = other.lowerBound..<words.lowerBound
+        if pointer.kind == .name, !before.contains(where: { isAny($0, .possessive) }) {
+            return true
+        }
+        return before.allSatisfy { isAny($0, .determiner) }
             && (words.upperBound..<other.upperBound).allSatisfy {
                 ["'", "’", "s", "S"].contains(text.text($0))
             }
-    }
-
-    /// Whether a name stands within a longer phrase for the same: "Ivoa" in "neighboring Ivoa", "Ann
-    /// Roe" in "Ann Roe, an envoy". "My Rory" tells of whom it is too.
-    private func isCore(_ name: Range<Int>, of phrase: Range<Int>) -> Bool {
-        phrase.lowerBound <= name.lowerBound && name.upperBound <= phrase.upperBound
-            && !(phrase.lowerBound..<name.lowerBound).contains { isAny($0, .possessive) }
     }
 
     private func article() -> Reading.Article {

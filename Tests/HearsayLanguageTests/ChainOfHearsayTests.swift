@@ -15,14 +15,7 @@ private struct Sentence {
             layout: Layout(), attributions: [])
     }
 
-    /// The words of a phrase, where it stands first.
-    func range(_ phrase: String) throws -> Range<Int> {
-        let size = words(of: Array(phrase.utf8)).count
-        let starts = 0...(text.words.count - size)
-        let start = try #require(
-            starts.first { text.text($0..<($0 + size)) == phrase }, "\(phrase)")
-        return start..<(start + size)
-    }
+    func range(_ phrase: String) throws -> Range<Int> { try text.range(phrase) }
 
     func attribution(
         _ source: String?, _ cue: String, _ content: String?, _ confidence: Double = 0.9

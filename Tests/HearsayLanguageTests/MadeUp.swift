@@ -1,4 +1,5 @@
 import HearsayText
+import Testing
 
 @testable import HearsayLanguage
 
@@ -81,5 +82,13 @@ func annotated(_ sentences: [String]) -> AnnotatedText {
 
 extension AnnotatedText {
     /// The index of the first word that reads so.
+    /// The words of a phrase, where it stands first.
+    func range(_ phrase: String) throws -> Range<Int> {
+        let size = HearsayText.words(of: Array(phrase.utf8)).count
+        let starts = 0...(words.count - size)
+        let start = try #require(starts.first { text($0..<($0 + size)) == phrase }, "\(phrase)")
+        return start..<(start + size)
+    }
+
     func word(_ form: String) -> Int { words.indices.first { text($0) == form } ?? -1 }
 }
