@@ -59,12 +59,13 @@ package struct ClaimLikeness: Sendable {
         score += Weight.information * min(1, shared / Self.fullInformation)
         score += isSameFigure ? Weight.figure : 0
         score +=
-            !isSameFigure && !figures.0.isEmpty && !figures.1.isEmpty ? Weight.otherNumber : 0
-        score +=
             proposition.times.contains(where: other.proposition.times.contains)
             ? Weight.time : 0
         score += isSameReport ? Weight.sameReport : 0
-        let same = logistic(score + (isOtherFigure ? Weight.otherFigure : 0))
+        // Whether they differ in nothing but a figure, all else tells.
+        var against = isOtherFigure ? Weight.otherFigure : 0
+        if !isSameFigure, !figures.0.isEmpty, !figures.1.isEmpty { against += Weight.otherNumber }
+        let same = logistic(score + against)
         return (same, isOtherFigure && logistic(score) >= Self.least)
     }
 }
